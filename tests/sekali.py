@@ -56,11 +56,9 @@ def pasang() -> None:
 class PenguraiSekali(PenguraiLembar):
     """Parses the same bytes with the same texts and formats once: the examples are read hundreds of times."""
 
-    def __init__(
-        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False, kolom: frozenset[str] | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(teks, gaya, sejak1904, pangkat, kolom)
-        self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat, kolom
+    def __init__(self, teks: Sequence[str], gaya: Sequence[FormatAngka], *lain: object) -> None:
+        super().__init__(teks, gaya, *lain)
+        self.asal = tuple(teks), tuple(gaya), *lain
 
     def urai(self, data: bytes) -> None:
         p = _urai(data, *self.asal)
@@ -69,10 +67,8 @@ class PenguraiSekali(PenguraiLembar):
 
 
 @lru_cache(maxsize=128)
-def _urai(
-    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool, pangkat: bool, kolom: frozenset[str] | None
-) -> PenguraiLembar:  # fmt: skip
-    pengurai = PenguraiLembar(teks, gaya, sejak1904, pangkat, kolom)
+def _urai(data: bytes, *asal: object) -> PenguraiLembar:
+    pengurai = PenguraiLembar(*asal)
     pengurai.urai(data)
     return pengurai
 

@@ -110,11 +110,13 @@ def baca_buku(
     *,
     pangkat: bool = False,
     kolom: Mapping[str, Collection[int]] | None = None,
+    tanpa_rumus: bool = False,
 ) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
 
     Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
-    pangkat: texts with raised runs come as TeksBerpangkat. kolom: columns that do, by sheet; those of other columns may come along. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
+    pangkat: texts with raised runs come as TeksBerpangkat. kolom: columns that do, by sheet; those of other columns may come along. tanpa_rumus: "=" stands for every formula, whose texts may be
+    most of a workbook. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
     workbook, and then for a damaged sheet or one beyond `batas`.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
@@ -127,7 +129,11 @@ def baca_buku(
     def baca(info: SheetInfo, data: bytes) -> Lembar:
         with tanpa_pemungut():
             return baca_lembar(
-                paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat, pilih.get(info.name)), data, batas
+                paket,
+                info,
+                PenguraiLembar(teks, gaya, sejak1904, pangkat, pilih.get(info.name), tanpa_rumus),
+                data,
+                batas,
             )
 
     ada = {

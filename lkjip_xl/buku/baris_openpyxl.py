@@ -10,15 +10,14 @@ import io
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
-from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.comments.comment_sheet import CommentRecord
 from openpyxl.compat import safe_string
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet._writer import WorksheetWriter
-from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 _WADAH = b"<sheetData></sheetData>"
@@ -29,18 +28,19 @@ _POLOS = frozenset("nsbf")  # kinds of cells written here
 class PenulisBuku(ExcelWriter):
     """Writes a workbook that is read at once: the rows of its sheets in UTF-8, blank cells without a type."""
 
-    def write_worksheet(self, ws: Worksheet) -> None:
+    def write_worksheet(self, ws: Any) -> None:
         """Put the part of a sheet into the archive."""
         if self.workbook.write_only or not all(map(_polos, ws._cells.values())):
             super().write_worksheet(ws)
             return
         ws._drawing = SpreadsheetDrawing()
         ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
-        penulis = _PenulisLembar(ws, io.BytesIO())
+        penulis: Any = _PenulisLembar(ws, io.BytesIO())
         penulis.write()
         ws._rels = penulis._rels
         kepala, _, ekor = penulis.read().partition(_WADAH)
-        self._archive.writestr(ws.path[1:], b"".join((kepala, b"<sheetData>", penulis.baris, b"</sheetData>", ekor)))
+        arsip: Any = vars(self)["_archive"]  # its stubs know nothing of it
+        arsip.writestr(ws.path[1:], b"".join((kepala, b"<sheetData>", penulis.baris, b"</sheetData>", ekor)))
         self.manifest.append(ws)
 
 
@@ -50,12 +50,13 @@ class _PenulisLembar(WorksheetWriter):
     baris = b""
 
     def write_rows(self) -> None:
-        with self.xf.send(True).element("sheetData"):
+        xf: Any = self.xf
+        with xf.send(True).element("sheetData"):
             self.baris = "".join(_baris(self.ws)).encode()
-        self.xf.send(None)
+        xf.send(None)
 
 
-def _polos(c: Cell | MergedCell) -> bool:
+def _polos(c: Any) -> bool:
     return (
         c.data_type in _POLOS
         and (c.data_type != "f" or isinstance(c.value, str))
@@ -63,7 +64,7 @@ def _polos(c: Cell | MergedCell) -> bool:
     )
 
 
-def _baris(ws: Worksheet) -> Iterator[str]:
+def _baris(ws: Any) -> Iterator[str]:
     sel = groupby(sorted(ws._cells), itemgetter(0))
     berisi = {b: list(tempat) for b, tempat in sel}
     gaya: dict[bytes, int] = {}
@@ -74,18 +75,19 @@ def _baris(ws: Worksheet) -> Iterator[str]:
         yield f'<row r="{b}"{sifat}>{isi}</row>' if isi else f'<row r="{b}"{sifat}/>'
 
 
-def _sel(ws: Worksheet, c: Cell | MergedCell, alamat: str, gaya: dict[bytes, int]) -> str:
+def _sel(ws: Any, c: Any, alamat: str, gaya: dict[bytes, int]) -> str:
     nilai, tipe = c._value, c.data_type
     if c._comment is not None:
         ws._comments.append(CommentRecord.from_cell(c))
-    rupa = c._style is not None and any(c._style)
+    gaya_sel: Any = c._style or ()
+    rupa = any(gaya_sel)
     if nilai is None and not rupa and c._comment is None:
         return ""
     if c.hyperlink:
         ws._hyperlinks.append(c.hyperlink)
     s = ""
     if rupa:
-        kunci = c._style.tobytes()
+        kunci = gaya_sel.tobytes()
         if kunci not in gaya:
             gaya[kunci] = c.style_id
         s = f' s="{gaya[kunci]}"'

@@ -44,14 +44,14 @@ class PenguraiLembar:
     """Reader of one sheet part; after `urai`, `sel`, `gabung` and what is hidden hold what was found.
 
     pangkat: inline texts with raised runs become TeksBerpangkat, as those of `teks` may be. kolom: the columns that are asked
-    for, by their letters (None: all); others may come along.
+    for, by their letters (None: all); others may come along. tanpa_rumus: of a formula only that it is one ("=").
     """
 
     def __init__(
         self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False,
-        kolom: frozenset[str] | None = None,
+        kolom: frozenset[str] | None = None, tanpa_rumus: bool = False,
     ) -> None:  # fmt: skip
-        self._pola_sel = pola_sel(kolom)
+        self._pola_sel, self._tanpa_rumus = pola_sel(kolom), tanpa_rumus
         self._teks, self._gaya, self._sejak1904, self._pangkat = teks, gaya, sejak1904, pangkat
         self.sel: dict[tuple[int, int], Sel] = {}
         self.gabung: list[str] = []
@@ -80,11 +80,14 @@ class PenguraiLembar:
 
         Raises ExpatError, ValueError, IndexError or KeyError where it is damaged, PilihanProgram where it is ambiguous.
         """
+        self._urai(data)
+        isi_larik(self.sel, self._larik)
+
+    def _urai(self, data: bytes) -> None:
         polos = lembar_polos(data)
         self._urai_xml(data if polos is None else polos.kerangka)
         if polos is not None and self._ada_data:
             self._ambil_polos(polos)
-        isi_larik(self.sel, self._larik)
 
     def _urai_xml(self, data: bytes) -> None:
         pengurai = expat.ParserCreate(None, PISAH)
@@ -113,7 +116,7 @@ class PenguraiLembar:
                     self._k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
                     teks = None
                     if f:
-                        teks = "=" + buka_entitas(rumus)
+                        teks = "=" if self._tanpa_rumus else "=" + buka_entitas(rumus)
                         if sifat:
                             teks = self._rumus(sifat_polos(sifat), teks[1:], self._k)
                     self._taruh(gaya or "0", tipe or "n", teks, buka_entitas(v) if berisi else None)
@@ -292,6 +295,8 @@ class PenguraiLembar:
             raise RumusTerlaluPanjang(self._baris, self._k, panjang)
 
     def _rumus(self, atribut: dict[str, str], teks: str, k: int) -> str:
+        if self._tanpa_rumus:
+            return "="
         macam = atribut.get("t")
         if macam == "shared":
             nomor_bersama = atribut.get("si", "")

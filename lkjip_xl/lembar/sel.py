@@ -203,7 +203,7 @@ def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir:
     }
     jadi = _TERGABUNG.setdefault(_buku(ws.parent), {}).setdefault(ujung, {})
     if not jadi.keys() >= {*tepi.values()}:
-        lepaskan(pertama)
+        pertama._style = copy(pertama._style)
         ws.merge_cells(start_row=baris, end_row=baris_akhir, start_column=kolom, end_column=kolom_akhir)
         jadi |= {x: copy(ws._cells[letak]._style) for letak, x in tepi.items()}
         return
