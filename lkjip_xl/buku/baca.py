@@ -19,6 +19,7 @@ from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, 
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kemajuan import kabari
 from lkjip_xl.inti.pemungut import tanpa_pemungut
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
@@ -147,6 +148,7 @@ def baca_lembar(
     paket: Paket, info: SheetInfo, pengurai: PenguraiLembar, isi: bytes | None = None, batas: Batas | None = None
 ) -> Lembar:
     """Read one worksheet with a fresh parser; isi: its bytes where the part may have changed since."""
+    kabari(f"Membaca {info.name}")
     data = _byte(paket, info, paket.baca(info.part) if isi is None else isi)
     try:
         if batas is not None:

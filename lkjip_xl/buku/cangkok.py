@@ -19,9 +19,10 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gambar_lembar import GambarPengguna, bagian_gambar, gambar_pengguna, satukan
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk
-from lkjip_xl.buku.lembar_terpisah import LembarTerpisah, sebaris, sekitar_baris
+from lkjip_xl.buku.lembar_terpisah import LembarTerpisah, sebaris
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
+from lkjip_xl.buku.potongan import sekitar
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import (
     KESERASIAN,
@@ -154,7 +155,7 @@ def _ganti(
     if lama.jenis != "worksheet":
         raise GalatBerkas("BK-67", berkas=paket.nama, lembar=lama.name)
     akar = lembar.akar
-    akar_lama = paket.xml(lama.part) if tinggal.sel else sekitar_baris(paket, lama.part)
+    akar_lama = paket.xml(lama.part) if tinggal.sel else sekitar(paket, lama.part)
     simpan = _yang_tinggal(akar_lama, akar)
     pertahankan.buang_cetak(akar, simpan)
     gambar = _gambar_pengguna(paket, asal, info, akar, lama, akar_lama)

@@ -20,12 +20,6 @@ _BARIS_BERGAYA = re.compile(rb'<row [^<>]* s="')
 _BERSAMA = b' t="s"'
 
 
-def sekitar_baris(paket: Paket, bagian: str) -> Elemen:
-    """The root of a sheet part without its rows; with them where they cannot be told from what stands around them."""
-    polos = lembar_polos(paket.baca(bagian))
-    return paket.xml(bagian) if polos is None else urai(polos.kerangka, bagian, paket.nama)
-
-
 @dataclass(slots=True)
 class LembarTerpisah:
     """A sheet to be grafted: its root, and its rows where they are not in that tree."""

@@ -21,7 +21,7 @@ from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.potongan import LembarBerpotong
+from lkjip_xl.buku.potongan import SEKALI, LembarBerpotong
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
@@ -34,6 +34,7 @@ from lkjip_xl.edar.rumus_polos import ubah_polos
 from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin import lepas_lambda
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
+from lkjip_xl.inti.kemajuan import kabari
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.lembar_kerja import LEMBAR_KERJA
 from lkjip_xl.skema.model import Skema
@@ -164,6 +165,7 @@ class _Penyalin:
 
     def _ubah_potongan(self, potongan: LembarBerpotong, i: int, data: bytes) -> bool:
         """One piece, by its bytes where these are only rows and no formula depends on another."""
+        kabari(f"Menyalin {self._lembar}", i * SEKALI, len(potongan) * SEKALI)
         berubah = None
         if i < len(potongan) - 1 and _BERSAMA not in data:
             berubah = potongan.ubah_byte(i, lambda baris: ubah_polos(baris, self._putuskan))

@@ -67,7 +67,7 @@ def perbarui_dan_muat(
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
-    awal, mentah = muat_buku(paket, skema), baca_buku(paket)
+    awal, mentah = muat_buku(paket, skema), baca_buku(paket, tanpa_rumus=True)
     tolak_lembar_terganti(awal, paket.nama)
     sebelum = {n: paket.baca(n) for n in paket.daftar()}
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
@@ -85,6 +85,7 @@ def perbarui_dan_muat(
     perbarui_petunjuk(paket, templat, mentah, skema, hasil)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)
+    del templat  # with as many ready-made rows as the workbook has it is as large
     if mesin is not None:
         dulu = arti_makro(paket)
         pasang_mesin(paket, mesin)
@@ -92,7 +93,9 @@ def perbarui_dan_muat(
             hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
-    hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, pindah, boleh=_dipulihkan(hasil))
+    hasil.sel = periksa_utuh(
+        mentah, awal, baca_buku(paket, tanpa_rumus=True), akhir, letak, pindah, boleh=_dipulihkan(hasil)
+    )
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})

@@ -49,7 +49,9 @@ def lapis_lembar(
         paket.ganti(bagian, rangkai(akar))
     else:
         tinggal = replace(t, sel={x: s for x, s in t.sel.items() if (t.skema.id, *x) not in pindah})
-        _lapis_tabel(Berdampingan((paket, bagian), (templat, asal), siapkan), tinggal, letak, hasil, pulihkan_rumus)
+        _lapis_tabel(
+            Berdampingan(nama, (paket, bagian), (templat, asal), siapkan), tinggal, letak, hasil, pulihkan_rumus
+        )
     gaya.simpan()
 
 
