@@ -106,7 +106,7 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     tinggi_isi = tinggi_baris(tabel, lebar)
     sembunyikan_kolom(ws, KOLOM_SIDIK)
     for i, (b, isi) in enumerate(zip(tabel.baris, tabel.terlihat(), strict=True), BARIS_DATA):
-        if i % SETIAP == 0:
+        if (i - BARIS_DATA) % SETIAP == 0:
             kabari(f"Menyusun {tabel.lembar}", i - BARIS_DATA, len(tabel.baris))
         for k, nilai in zip(tabel.kolom, isi, strict=True):
             tebal = b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung)

@@ -40,13 +40,13 @@ def _baris_terbagi(teks: str, lebar: float, tebal: bool) -> int:
     muat = max(
         1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (LEBAR_TEBAL if tebal else 1.0))
     )
-    return max(1, sum(_banyak_baris(paragraf, muat) or 1 for paragraf in teks.splitlines()))
+    return max(1, sum(banyak_baris(paragraf, muat) or 1 for paragraf in teks.splitlines()))
 
 
-def _banyak_baris(paragraf: str, muat: int) -> int:
+def banyak_baris(paragraf: str, muat: int) -> int:
     """How many lines `textwrap.wrap` makes of a paragraph; plain words are counted, a tenth of the time.
 
-    >>> _banyak_baris("Persentase penyerapan tenaga kerja", 20), _banyak_baris("Dinas-dinas", 6)
+    >>> banyak_baris("Persentase penyerapan tenaga kerja", 20), banyak_baris("Dinas-dinas", 6)
     (2, 2)
     """
     kata = paragraf.split(" ")
