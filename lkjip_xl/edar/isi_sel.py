@@ -17,6 +17,10 @@ class IsiSel:
         self._lembar, self._buku = lembar, buku
         self._ukuran: dict[str, UkuranTabel | None] = {}
 
+    def lupakan(self) -> None:
+        """Let go of the cells of the sheet itself, now that its formulas are changed: others seldom name them."""
+        self._buku.lembar.lupakan(self._lembar)
+
     def ukuran(self, rujukan: str) -> UkuranTabel | None:
         """Size of the table a reference or a name of the workbook means, and down to where something stands in it."""
         if rujukan not in self._ukuran:

@@ -161,6 +161,8 @@ class _Penyalin:
             if self._ubah_semua(xml):
                 paket.ganti(bagian, rangkai(xml.akar))
         elif any([self._ubah_potongan(potongan, i, data) for i in range(len(potongan))]):
+            self._isi.lupakan()
+            paket.janji.pop(bagian, None)  # of values beside formulas that are others now; as large as the sheet
             paket.ganti(bagian, potongan.rangkai())
 
     def _ubah_potongan(self, potongan: LembarBerpotong, i: int, data: bytes) -> bool:
