@@ -65,11 +65,9 @@ def pasang() -> None:
 class PenguraiSekali(PenguraiLembar):
     """Parses the same bytes with the same texts and formats once: the examples are read hundreds of times."""
 
-    def __init__(
-        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False
-    ) -> None:
-        super().__init__(teks, gaya, sejak1904, pangkat)
-        self.asal = tuple(teks), tuple(gaya), sejak1904, pangkat
+    def __init__(self, teks: Sequence[str], gaya: Sequence[FormatAngka], *lain: object) -> None:
+        super().__init__(teks, gaya, *lain)
+        self.asal = tuple(teks), tuple(gaya), *lain
 
     def urai(self, data: bytes) -> None:
         p = _urai(data, *self.asal)
@@ -78,10 +76,8 @@ class PenguraiSekali(PenguraiLembar):
 
 
 @lru_cache(maxsize=128)
-def _urai(
-    data: bytes, teks: tuple[str, ...], gaya: tuple[FormatAngka, ...], sejak1904: bool, pangkat: bool
-) -> PenguraiLembar:
-    pengurai = PenguraiLembar(teks, gaya, sejak1904, pangkat)
+def _urai(data: bytes, *asal: object) -> PenguraiLembar:
+    pengurai = PenguraiLembar(*asal)
     pengurai.urai(data)
     return pengurai
 

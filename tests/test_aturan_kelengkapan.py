@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from random import Random
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 from buku_md import di, gawat, semua
+
+from lkjip_xl.inti.kunci import kunci_satuan
+from lkjip_xl.validasi.aturan import kelengkapan
+from lkjip_xl.validasi.aturan.kelengkapan import PROGRAM, SatuanTercatat, tingkat_satuan
+from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
 
 SATUAN = """
 | Indikator | kode | jenjang | indikator | satuan | arah | berlaku |
@@ -164,3 +174,41 @@ def test_terukur_dijelaskan(jenjang: str, realisasi: str, sumber: str, analisis:
     teks = UKUR.format(jenjang, realisasi, sumber, analisis)
     assert semua(teks, *SU) == [(k, di("pengukuran", sel[k])) for k in kode]
     assert gawat(teks) == []
+
+
+SATUAN_ACAK = ("Ton", "ton", "Kg", "Liter", "dokumen", "%", "Orang", "entah")
+
+
+def _lapor_tiruan(acak: Random, banyak: int) -> tuple[Pelapor, list[tuple[Rujukan, str]]]:
+    """Rows of one indicator on four sheets with a unit and few different figures, and who knows their figures."""
+    isi: dict[str, dict[int, dict[str, object]]] = {n: {} for n in PROGRAM}
+    semua = []
+    for b in range(8, 8 + banyak):
+        r = Rujukan(acak.choice(PROGRAM), b, "satuan")
+        isi[r.lembar][b] = {"target": float(acak.choice((0, 1, 5, 7, 1000, 5000))), "realisasi": float(b)}
+        semua.append((r, acak.choice(SATUAN_ACAK)))
+    return cast("Pelapor", SimpleNamespace(jejak=SimpleNamespace(baris=isi.__getitem__))), semua
+
+
+@pytest.mark.parametrize("benih", range(30))
+def test_satuan_lain_yang_pertama(benih: int) -> None:
+    """The row a unit is held against is the first that cannot be true beside it, else the first of another unit."""
+    lapor, semua = _lapor_tiruan(Random(benih), 60)
+    dicatat = SatuanTercatat(lapor)
+    for i, (r, satuan) in enumerate(semua):
+        lain = [x for x in semua[:i] if kunci_satuan(x[1]) != kunci_satuan(satuan)]
+        gawat = (x for x in lain if tingkat_satuan(lapor, *x, r, satuan))
+        assert dicatat.lain(r, satuan) == (next(gawat, lain[0]) if lain else None)
+        dicatat.catat(r, satuan)
+
+
+def test_ribuan_baris_senama(monkeypatch) -> None:
+    """Thousands of rows of one name: each is compared with the spellings, not with all rows before it."""
+    ditanya = []
+    monkeypatch.setattr(kelengkapan, "kunci_satuan", lambda x: ditanya.append(x) or kunci_satuan(x))
+    lapor, semua = _lapor_tiruan(Random(1), 2_000)
+    dicatat = SatuanTercatat(lapor)
+    for r, satuan in semua:
+        dicatat.lain(r, satuan)
+        dicatat.catat(r, satuan)
+    assert len(ditanya) < 100 * len(semua)

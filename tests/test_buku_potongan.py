@@ -160,7 +160,11 @@ def test_templat_dilapiskan_sama_seperti_di_lembar_utuh(monkeypatch, sekali):
         monkeypatch.setattr(berdampingan, "SEKALI", n)
         p, templat = tanpa_baris(Paket.dari_bytes(contoh()), 10), Paket.dari_bytes(kosong())
         tulis_sel(p, {LEMBAR: {"D9": Tulis("milik sendiri"), "A70": Tulis("jauh")}})
-        dua, awal, dapat = berdampingan.Berdampingan((p, bagian(p)), (templat, bagian(templat)), lambda _: None), [], []
+        dua, awal, dapat = (
+            berdampingan.Berdampingan("L", (p, bagian(p)), (templat, bagian(templat)), lambda _: None),
+            [],
+            [],
+        )
 
         def lapis(akar, cetakan, pertama, awal=awal, dapat=dapat):
             r = Rangka(akar, cetakan, range(1, 30), (3,), BARIS_DATA)

@@ -92,6 +92,7 @@ def test_rumus_sama_dengan_python(libreoffice, rusak, tmp_path):
         tujuan = re.fullmatch(r'=IF\([A-Z]+\d+=0,"",HYPERLINK\((.*),"[^"]*"\)\)', r)[1]
         wb["Petunjuk"].cell(baris + i, 60, f"={tujuan}")
     wb.save(path := tmp_path / "buku.xlsm")
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     isi = libreoffice.hitung(path, lembar=["Petunjuk"])["Petunjuk"]
     assert [isi[sel(baris + i, kolom)]["v"] for i in range(len(n))] == n
     assert [isi[sel(baris + i, kolom + GESER_TAUTAN)]["v"] for i in range(len(n))] == tautan

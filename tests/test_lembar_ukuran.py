@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from random import Random
+from textwrap import wrap
 
 import openpyxl
 import pytest
@@ -14,7 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.lembar.bangun import bangun_openpyxl
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
-from lkjip_xl.lembar.ukuran import TINGGI_BARIS, TINGGI_TERBESAR, atur_lebar, atur_tinggi, baris_teks, tinggi
+from lkjip_xl.lembar.ukuran import (
+    TINGGI_BARIS,
+    TINGGI_TERBESAR,
+    atur_lebar,
+    atur_tinggi,
+    banyak_baris,
+    baris_teks,
+    tinggi,
+)
 from lkjip_xl.skema import judul
 from lkjip_xl.tabel.langsung import BUKA, RUMUS_TERHITUNG, TIDAK_TERHITUNG
 from lkjip_xl.tahun_baru.daftar import Catatan, bangun_daftar
@@ -127,3 +137,12 @@ def test_tinggi_terbesar() -> None:
     atur_lebar(ws, (3, 40), tersembunyi=[1])
     assert (ws.row_dimensions[1].height, ws.row_dimensions[1].hidden) == (TINGGI_TERBESAR, True)
     assert [(ws.column_dimensions[k].width, ws.column_dimensions[k].hidden) for k in "AB"] == [(3, True), (40, False)]
+
+
+def test_baris_seperti_textwrap() -> None:
+    """Lines of plain words are counted; whatever textwrap treats in a way of its own is left to it."""
+    acak = Random(1)
+    kata = ["a", "bc", "def", "katapanjang", " ", " ", " ", " -", "é", "  ", ".", "/", "(", "—", "–", "\u00a0", "\t"]
+    for _ in range(3_000):
+        teks, muat = "".join(acak.choices(kata, k=acak.randint(0, 25))), acak.randint(1, 15)
+        assert banyak_baris(teks, muat) == len(wrap(teks, muat)), (teks, muat)

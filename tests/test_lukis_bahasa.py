@@ -191,6 +191,7 @@ def test_baris_tersembunyi_tampil_bila_dilukis(libreoffice_di, buku, tmp_path):
     for n in (3, 5):
         wb[NAMA].row_dimensions[n].hidden = True
     wb.save(lama := tmp_path / "lama.xlsm")
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     ws = Workbook().worksheets[0]
     ws.title = NAMA
     for n in range(1, 7):

@@ -250,6 +250,7 @@ def tambahi(data: bytes, lembar: str, isi) -> Paket:
     isi(wb[lembar])
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     return Paket.dari_bytes(keluar.getvalue(), "buku.xlsm")
 
 

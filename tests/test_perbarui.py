@@ -125,6 +125,7 @@ def _milik_orang() -> bytes:
     wb.defined_names["NilaiSaya"] = DefinedName("NilaiSaya", attr_text="Pengukuran!$N$8:$N$13")
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     return keluar.getvalue()
 
 
@@ -327,6 +328,7 @@ def test_nama_pilihan_dan_kunci_pulih():
     wb["Renstra"].protection.sheet = False
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     paket = _paket(keluar.getvalue())
     hasil = perbarui_buku(paket, SKEMA)
     jenis = {(p.jenis, p.lembar, p.tempat) for p in hasil.perubahan}
@@ -388,6 +390,7 @@ def test_lembar_yang_dihapus_kembali_di_tempatnya():
     del wb["Riwayat"], wb["Simpulan"]
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     paket = _paket(keluar.getvalue())
     hasil = perbarui_buku(paket, SKEMA)
     assert {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEMBAR_BARU} == {"Riwayat", "Simpulan"}
@@ -409,6 +412,7 @@ def test_lembar_yang_berganti_nama_tidak_diganti_lembar_kosong():
     wb["Kinerja kami"].title, wb["Renja kita"].title = "Pengukuran", "Pengukuran 2024"
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     tolak_lembar_terganti(muat_buku(_paket(keluar.getvalue()), SKEMA), "b.xlsm")
 
 

@@ -322,6 +322,7 @@ def test_catatan_sel_di_petunjuk_dicatat():
     wb[PETUNJUK]["B13"].comment = Comment("tanya BPS", "P")
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     paket = Paket.dari_bytes(keluar.getvalue(), NAMA)
     _petunjuk_baru(paket)
     lembar = baca_buku(paket).lembar["Catatan dari Petunjuk"].sel

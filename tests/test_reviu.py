@@ -247,6 +247,7 @@ def test_lembar_pengguna_bernama_lembar_reviu(buku: Path) -> None:
     wb = openpyxl.load_workbook(buku, keep_vba=True)
     wb.create_sheet(LEMBAR_REVIU)["B3"] = "catatan saya"
     wb.save(buku)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     h = perintah.validasi(buku, tulis=True)
     assert "DK-03" in {t.kode for t in h.temuan}
     assert baca_buku(Paket.buka(buku)).lembar[LEMBAR_REVIU].sel[(3, 2)].nilai == "catatan saya"

@@ -14,6 +14,7 @@ BOLEH = {
     "buku/paket.py": ({"ZipFile"}, "a package in memory"),
     "buku/gulungan.py": ({"ZipFile", ".open"}, "a package in memory and its parts"),
     "lite/folder.py": ({"ZipFile"}, "a package in memory"),
+    "buku/periksa_hasil.py": ({".open"}, "a part of the package that was just packed, to be read"),
     "buku/dari_openpyxl.py": ({".save", "ZipFile"}, "a workbook into memory"),
     "lembar/kanonis.py": ({"ZipFile"}, "a package in memory"),
     "sumber/pdf.py": ({".open"}, "pdfplumber opens bytes to read them"),

@@ -238,6 +238,7 @@ def _lama() -> bytes:
     wb.create_sheet("Hitungan Saya")["A1"] = f"=Pengukuran!{ukur.alamat(9, 'tw1')}*2"
     keluar = io.BytesIO()
     wb.save(keluar)
+    wb.vba_archive.close()  # openpyxl leaves it open for writing
     return keluar.getvalue()
 
 

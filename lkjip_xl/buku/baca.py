@@ -17,8 +17,9 @@ from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
 from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, TeksTerlaluBanyak
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
-from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.kemajuan import kabari
 from lkjip_xl.inti.pemungut import tanpa_pemungut
 
 __all__ = ["Buku", "Lembar", "Sel", "baca_buku"]
@@ -109,22 +110,32 @@ def baca_buku(
     batas: Batas | None = None,
     *,
     pangkat: bool = False,
+    kolom: Mapping[str, Collection[int]] | None = None,
+    tanpa_rumus: bool = False,
 ) -> Buku:
     """Read all worksheets of a workbook, or only those named in `hanya` (names that do not exist are passed over).
 
     Blank cells are left out; formulas stay with their last computed value, error cells with their error text.
-    pangkat: texts with raised runs come as TeksBerpangkat. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
+    pangkat: texts with raised runs come as TeksBerpangkat. kolom: columns that do, by sheet; those of other columns may come along. tanpa_rumus: "=" stands for every formula, whose texts may be
+    most of a workbook. A sheet is parsed when it is first asked for, as the package holds it now. Raises GalatBerkas for what is not a sound
     workbook, and then for a damaged sheet or one beyond `batas`.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     daftar = paket.lembar()
     akar = paket.xml(paket.bagian_buku)
     teks, gaya, sejak1904 = teks_bersama(paket, pangkat=pangkat), format_gaya(paket), sejak_1904(akar)
+    pilih = {n: frozenset(map(huruf, k)) for n, k in (kolom or {}).items()}
     isi = {i.part: paket.baca(i.part) for i in daftar.values() if i.jenis == "worksheet"}
 
     def baca(info: SheetInfo, data: bytes) -> Lembar:
         with tanpa_pemungut():
-            return baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904, pangkat), data, batas)
+            return baca_lembar(
+                paket,
+                info,
+                PenguraiLembar(teks, gaya, sejak1904, pangkat, pilih.get(info.name), tanpa_rumus),
+                data,
+                batas,
+            )
 
     ada = {
         n: partial(baca, i, isi[i.part]) for n, i in daftar.items() if i.part in isi and (hanya is None or n in hanya)
@@ -137,6 +148,7 @@ def baca_lembar(
     paket: Paket, info: SheetInfo, pengurai: PenguraiLembar, isi: bytes | None = None, batas: Batas | None = None
 ) -> Lembar:
     """Read one worksheet with a fresh parser; isi: its bytes where the part may have changed since."""
+    kabari(f"Membaca {info.name}")
     data = _byte(paket, info, paket.baca(info.part) if isi is None else isi)
     try:
         if batas is not None:

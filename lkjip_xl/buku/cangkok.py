@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from string import digits
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -15,33 +14,29 @@ from lkjip_xl.buku import pertahankan
 from lkjip_xl.buku.baca import teks_bersama
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung, buang_yatim, nama_segar, salin_hubungan
 from lkjip_xl.buku.buku_xml import BukuXml
-from lkjip_xl.buku.dari_openpyxl import byte_openpyxl, rapikan
+from lkjip_xl.buku.dari_openpyxl import byte_sementara, rapikan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.gambar_lembar import GambarPengguna, bagian_gambar, gambar_pengguna, satukan
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
 from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk
+from lkjip_xl.buku.lembar_terpisah import LembarTerpisah, sebaris
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
+from lkjip_xl.buku.potongan import sekitar
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import (
     KESERASIAN,
     RELASI_DOK,
     RID,
-    SPASI,
     Elemen,
-    bilangan,
     lepas_sifat,
     q,
-    rangkai,
     rusak,
-    satu,
     sifat,
     sisip,
     sisip_semua,
     urai,
-    wajib,
 )
-from lkjip_xl.inti.alamat import nomor
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -91,16 +86,17 @@ def cangkok(
     for nama, info in sumber.items():
         if pilih is not None and nama not in pilih:
             continue
-        akar = asal.xml(info.part)
+        tetap = (tinggal or {}).get(nama, Tinggal())
+        lembar = LembarTerpisah.dari(asal, info.part, utuh=bool(tetap.sel))
         if peta is not None:
-            _alihkan_gaya(akar, peta)
-        sebaris(akar, teks)
+            lembar.alihkan_gaya(peta)
+        sebaris(lembar.akar, teks)
         lama = _cari(paket, nama)
         if lama is None:
-            _tambah(paket, asal, info, akar, sesudah)
+            _tambah(paket, asal, info, lembar, sesudah)
             sesudah = nama if sesudah is not None else None
         else:
-            _ganti(paket, asal, info, akar, lama, (tinggal or {}).get(nama, Tinggal()))
+            _ganti(paket, asal, info, lembar, lama, tetap)
         _nama_lokal(paket, asal, nama)
     gaya.simpan()
     buang_rantai_hitung(paket)
@@ -126,7 +122,7 @@ def hapus_lembar(paket: Paket, nama: str) -> None:
 
 
 def _paket_dari(wb: Workbook) -> Paket:
-    paket = Paket.dari_bytes(byte_openpyxl(wb))
+    paket = Paket.dari_bytes(byte_sementara(wb))
     rapikan(paket)
     return paket
 
@@ -135,41 +131,13 @@ def _cari(paket: Paket, nama: str) -> SheetInfo | None:
     return next((i for n, i in paket.lembar().items() if n.casefold() == nama.casefold()), None)
 
 
-def _alihkan_gaya(akar: Elemen, peta: PetaGaya) -> None:
-    """Translate every style number in a sheet; a cell without one had style 0 there, which may look different here."""
-    jadi: dict[str, str] = {}
-    for c in akar.iter(q("c")):
-        s = c.get("s", "0")
-        c.set("s", jadi.get(s) or jadi.setdefault(s, str(peta.xf(int(s)))))
-    for tag, atribut in (("row", "s"), ("col", "style")):
-        for e in akar.iter(q(tag)):
-            if e.get(atribut) is not None:
-                e.set(atribut, str(peta.xf(bilangan(e, atribut))))
-    for e in akar.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
-        if e.get("dxfId") is not None:
-            e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
-
-
-def sebaris(akar: Elemen, teks: list[str]) -> None:
-    """Turn shared texts into texts of the cell itself: the package's shared strings stay untouched."""
-    for c in akar.iter(q("c")):
-        if c.get("t") != "s":
-            continue
-        v = satu(c, q("v"))
-        c.set("t", "inlineStr")
-        t = etree.SubElement(etree.SubElement(c, q("is")), q("t"))
-        t.text = teks[int(v.text or "")]
-        t.set(SPASI, "preserve")
-        c.remove(v)
-
-
-def _tambah(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, sesudah: str | None) -> None:
+def _tambah(paket: Paket, asal: Paket, info: SheetInfo, lembar: LembarTerpisah, sesudah: str | None) -> None:
     folder = paket.bagian_buku.rpartition("/")[0]
     bagian = nama_segar(paket, f"{folder}/worksheets/sheet1.xml".lstrip("/"))
     paket.ganti(bagian, b"")  # takes the name before parts that come along look for theirs
-    salin_hubungan(asal, info.part, paket, bagian, akar)
-    _pilih(akar, None)
-    paket.ganti(bagian, rangkai(akar))
+    salin_hubungan(asal, info.part, paket, bagian, lembar.akar)
+    _pilih(lembar.akar, None)
+    paket.ganti(bagian, lembar.rangkai())
     jenis = JenisIsi(paket)
     jenis.atur(bagian, _JENIS)
     jenis.simpan()
@@ -181,10 +149,13 @@ def _tambah(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, sesudah: s
     buku.simpan()
 
 
-def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: SheetInfo, tinggal: Tinggal) -> None:
+def _ganti(
+    paket: Paket, asal: Paket, info: SheetInfo, lembar: LembarTerpisah, lama: SheetInfo, tinggal: Tinggal
+) -> None:
     if lama.jenis != "worksheet":
         raise GalatBerkas("BK-67", berkas=paket.nama, lembar=lama.name)
-    akar_lama = paket.xml(lama.part)
+    akar = lembar.akar
+    akar_lama = paket.xml(lama.part) if tinggal.sel else sekitar(paket, lama.part)
     simpan = _yang_tinggal(akar_lama, akar)
     pertahankan.buang_cetak(akar, simpan)
     gambar = _gambar_pengguna(paket, asal, info, akar, lama, akar_lama)
@@ -211,9 +182,9 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
     if gambar is not None:
         satukan(paket, gambar, _gambar_baru(paket, lama.part, akar))
         buang_yatim(paket, [gambar.bagian])
-    kolom = {nomor(h) for h in {wajib(c, "r").rstrip(digits) for c in akar.iter(q("c"))}}
-    lebar = max(kolom - pertahankan.kolom_tersembunyi(akar), default=0)
-    akar = _satukan_awalan(akar, akar_lama, lama.part, paket.nama) if simpan or tinggal.sel else akar
+    lebar = max(lembar.kolom() - pertahankan.kolom_tersembunyi(akar), default=0)
+    if simpan or tinggal.sel:
+        akar = lembar.akar = _satukan_awalan(akar, akar_lama, lama.part, paket.nama)
     salinan = [copy.deepcopy(e) for e in simpan]
     for e in salinan:
         e.tail = None
@@ -223,7 +194,7 @@ def _ganti(paket: Paket, asal: Paket, info: SheetInfo, akar: Elemen, lama: Sheet
     pertahankan.tempel(akar, "tableParts", [e for e in akar_lama.iter(q("tablePart")) if e.get(RID) in tinggal.tabel])
     _kode_lembar(akar, akar_lama)
     _pilih(akar, akar_lama)
-    paket.ganti(lama.part, rangkai(akar))
+    paket.ganti(lama.part, lembar.rangkai())
 
 
 def _gambar_pengguna(

@@ -14,6 +14,7 @@ from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from lkjip_xl.buku.baris_openpyxl import PenulisBuku
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
@@ -47,6 +48,14 @@ def byte_openpyxl(wb: Workbook) -> bytes:
             for n in z.namelist():
                 if n.startswith("xl/worksheets/sheet") and not z.read(n).endswith(b"</worksheet>"):
                     raise OSError(n)
+    return keluar.getvalue()
+
+
+def byte_sementara(wb: Workbook) -> bytes:
+    """The same for a workbook whose parts are taken over and nothing else: its rows as a part that was parsed is written again."""
+    keluar = io.BytesIO()
+    with ke_sementara(), zipfile.ZipFile(keluar, "w") as arsip:
+        PenulisBuku(wb, arsip).save()
     return keluar.getvalue()
 
 

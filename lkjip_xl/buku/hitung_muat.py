@@ -26,6 +26,8 @@ _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
 _SEKALI = 1_000_000  # letters of formulas
+_WADAH = b"sheetData"  # the rows stand between two of this, whatever their prefix
+_POTONG = 65_536  # bytes that are looked through at once
 _SEDIKIT = 20  # names that are looked for one by one
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
@@ -57,11 +59,13 @@ def minta_bila_dirujuk(
     lewat = {
         n.rpartition("!")[2].casefold() for n, isi in baca_buku(paket, ()).nama.items() if any(k in isi for k in kata)
     }
+    lembar = [_lolos(k).encode() for k in kata]
     for n, info in paket.lembar().items():
-        if info.jenis != "worksheet":
+        data = paket.baca(info.part)
+        if info.jenis != "worksheet" or not (_berumus(data) if n in kata else _mungkin_menyebut(data, lembar, lewat)):
             continue
-        semua = _gabungan(_rumus_lain(paket.baca(info.part), (diketahui or {}).get(n, ())))
-        if any(n in kata or any(_lolos(k).encode() in x for k in kata) or _menyebut(x, lewat) for x in semua):
+        semua = _gabungan(_rumus_lain(data, (diketahui or {}).get(n, ())))
+        if any(n in kata or any(k in x for k in lembar) or _menyebut(x, lewat) for x in semua):
             buku = BukuXml(paket)
             buku.hitung_ulang()
             buku.simpan()
@@ -87,6 +91,27 @@ def _gabungan(rumus: Iterator[bytes]) -> Iterator[bytes]:
             isi, panjang = [], 0
     if panjang:
         yield b"\n".join(isi)
+
+
+def _berumus(data: bytes) -> bool:
+    return b"<f" in data or b":f" in data
+
+
+def _mungkin_menyebut(data: bytes, lembar: Collection[bytes], nama: Collection[str]) -> bool:
+    """Can the formula of a cell hold any of this? A look at the bytes of all rows, for most sheets the last one."""
+    if not _berumus(data):
+        return False
+    awal, ujung = max(0, data.find(_WADAH)), data.rfind(_WADAH)
+    if len(nama) > _SEDIKIT or any(data.find(k, awal, ujung) >= 0 for k in lembar):
+        return True
+    while awal < ujung:
+        akhir = data.find(b"<", awal + _POTONG, ujung)  # no formula holds one
+        akhir = ujung if akhir < 0 else akhir
+        teks = data[awal:akhir].decode("utf-8", "replace").casefold()
+        if any(n in teks for n in nama):
+            return True
+        awal = akhir
+    return False
 
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:

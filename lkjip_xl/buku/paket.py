@@ -124,6 +124,8 @@ class Paket:
         self._berubah |= self._isi.get(bagian) != data
         if bagian not in self._isi or bagian.lower().endswith(".rels") or (self._daftar or ("",))[0] == bagian:
             self._daftar = None
+        if bagian in self.janji and self.janji[bagian].data is not data:
+            del self.janji[bagian]  # nobody asks for it any more, and it holds the part as it was
         self._isi[bagian] = data
         self._ejaan[bagian.casefold()] = bagian
 
@@ -131,6 +133,7 @@ class Paket:
         """Remove a part; its entry in relationships and content types is the caller's."""
         self._berubah, self._daftar = True, None
         del self._isi[bagian], self._ejaan[bagian.casefold()]
+        self.janji.pop(bagian, None)
 
     @property
     def bagian_buku(self) -> str:

@@ -9,17 +9,20 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 
 from lkjip_xl.buku.baca import baca_lembar, format_gaya, sejak_1904, teks_bersama
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.isi_mentah import Sel
 from lkjip_xl.buku.paket import Janji, Paket, SheetInfo
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, JenisIsi, Relasi, nama_rels, pemilik_rels
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
+from lkjip_xl.buku.urai_janji import PenguraiJanji
 from lkjip_xl.buku.xmlaman import RELASI_DOK, anak, bilangan, q, urai
 from lkjip_xl.inti.galat import GalatLkjip
 
 _GAYA = re.compile(rb'<[\w:.-]*(?:c|row) [^<>]*?\bs="([0-9]+)"')
 _RID = re.compile(rb'\b[\w.-]+:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
+_SEKALI = 2**20
 _PAKAI_RID = RELASI_DOK.encode()
 
 
@@ -52,10 +55,21 @@ def _periksa_zip(paket: Paket, data: bytes, berubah: set[str]) -> None:
             for nama, info in daftar.items():
                 isi = paket.baca(nama)
                 sama = info.file_size == len(isi) and zlib.crc32(isi) == info.CRC
-                if not sama or (nama in berubah and arsip.read(nama) != isi):
+                if not sama or (nama in berubah and not _terbaca(arsip, nama, isi)):
                     raise HasilRusak(f"bagian {nama}: isinya tidak sama")
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError) as galat:
         raise HasilRusak(f"paket tidak dapat dibuka ({galat})") from galat
+
+
+def _terbaca(arsip: zipfile.ZipFile, nama: str, isi: bytes) -> bool:
+    """Does a part hold these bytes? Read piece by piece: a second copy of the largest is not needed."""
+    awal = 0
+    with arsip.open(nama) as f:
+        while potong := f.read(_SEKALI):
+            if isi[awal : awal + len(potong)] != potong:
+                return False
+            awal += len(potong)
+    return awal == len(isi)
 
 
 def _periksa_bagian(paket: Paket, berubah: list[str]) -> None:
@@ -129,7 +143,8 @@ def _periksa_lembar(paket: Paket, lembar: dict[str, SheetInfo]) -> None:
     teks, gaya, sejak1904 = teks_bersama(paket), format_gaya(paket), sejak_1904(paket.xml(paket.bagian_buku))
     for bagian, info in lembar.items():
         data, asal = paket.baca(bagian), paket.asal(bagian) or b""
-        isi = baca_lembar(paket, info, PenguraiLembar(teks, gaya, sejak1904))
+        janji = paket.janji.get(bagian)
+        isi = baca_lembar(paket, info, PenguraiJanji(teks, gaya, sejak1904, janji.sel if janji is not None else ()))
         if (_gaya_terbesar(data) >= len(gaya)) and _gaya_terbesar(asal) < len(gaya):
             raise HasilRusak(f"bagian {bagian}: nomor gaya di luar daftar")
         if _PAKAI_RID in data:
@@ -137,7 +152,6 @@ def _periksa_lembar(paket: Paket, lembar: dict[str, SheetInfo]) -> None:
             hilang = {r.decode("utf-8", "replace") for r in _RID.findall(data)} - ada
             if hilang - {r.decode("utf-8", "replace") for r in _RID.findall(asal)}:
                 raise HasilRusak(f"bagian {nama_rels(bagian)}: {', '.join(sorted(hilang))} tidak ada")
-        janji = paket.janji.get(bagian)
         if janji is not None and janji.data is data:
             _periksa_janji(bagian, janji, isi.sel)
 
@@ -146,7 +160,7 @@ def _gaya_terbesar(data: bytes) -> int:
     return max(map(int, set(_GAYA.findall(data))), default=-1)
 
 
-def _periksa_janji(bagian: str, janji: Janji, sel: dict[tuple[int, int], Sel]) -> None:
+def _periksa_janji(bagian: str, janji: Janji, sel: Mapping[tuple[int, int], Sel]) -> None:
     for tempat, (tipe, teks, rumus) in janji.sel.items():
         if not _sesuai(sel.get(tempat), tipe, teks, rumus):
             raise HasilRusak(f"bagian {bagian}: isi baris {tempat[0]} kolom {tempat[1]} tidak seperti yang ditulis")

@@ -101,9 +101,9 @@ class LembarBerpotong:
 
 
 def sekitar(paket: Paket, bagian: str) -> Elemen:
-    """A sheet part to be looked at: its root with some or all of the rows."""
-    potongan = LembarBerpotong.dari(paket.baca(bagian), bagian, paket.nama)
-    return paket.xml(bagian) if potongan is None else potongan.pohon(len(potongan) - 1)
+    """A sheet part to be looked at: its root without its rows; with them where they cannot be told from what stands around them."""
+    polos = lembar_polos(paket.baca(bagian))
+    return paket.xml(bagian) if polos is None else urai(polos.kerangka, bagian, paket.nama)
 
 
 def ubah_sekitar(paket: Paket, bagian: str, kerja: Callable[[Elemen], bool]) -> None:

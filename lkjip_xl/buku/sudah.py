@@ -16,7 +16,7 @@ _BERUMUS = re.compile(
 _RUMUS_DAN_TEKS = b"</f><is>"
 
 
-def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, str]) -> bool:
+def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, ...]) -> bool:
     """Is what a cell holds beside its formula, its type (None: none said) and text, this value (type and text as stored)?
 
     >>> sudah(None, "2", ("n", "2")), sudah("str", None, ("", "")), sudah("str", "2", ("n", "2"))
@@ -25,8 +25,8 @@ def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, str]) -> bool:
     return (tipe or "n", teks or "") == (nilai[0] or "str", nilai[1])
 
 
-def simpan_hitungan(data: bytes, nilai: Mapping[str, tuple[str, str]]) -> tuple[bytes, set[str], set[str]]:
-    """The part with these values (cell type and text as stored) beside the formulas of their cells; which of them it had to
+def simpan_hitungan(data: bytes, nilai: Mapping[str, tuple[str, ...]]) -> tuple[bytes, set[str], set[str]]:
+    """The part with these values (cell type and text as stored, whatever follows) beside the formulas of their cells; which of them it had to
     put there, and which cells it saw no formula of, or none it could be sure of.
 
     data: a part that is written plainly.
@@ -46,7 +46,7 @@ def simpan_hitungan(data: bytes, nilai: Mapping[str, tuple[str, str]]) -> tuple[
         if apa is None:
             return m[0]
         lain.discard(sel)
-        tipe, teks = apa
+        tipe, teks = apa[:2]
         if m[5] is not None and sudah((m[3] or b"").decode(), buka_entitas((m[6] or b"").decode()), apa):
             return m[0]
         ditulis.add(sel)

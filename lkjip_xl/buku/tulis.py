@@ -23,6 +23,7 @@ from lkjip_xl.buku.sudah import simpan_hitungan, sudah
 from lkjip_xl.buku.urai_polos import lembar_polos
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu, urai
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.inti.kemajuan import kabari
 
 GALAT_EXCEL = frozenset(
     {"#DIV/0!", "#VALUE!", "#N/A", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
@@ -98,6 +99,7 @@ def _tulis_lembar(
     paket: Paket, lembar: str, bagian: str, sel: Mapping[str, Tulis], gaya: Gaya
 ) -> tuple[Janji | None, bool]:
     """Write the cells of one sheet: its part as it becomes (None: as it was), and whether a formula came or went."""
+    kabari(f"Menulis {lembar}")
     data = paket.baca(bagian)
     polos = cache(lambda: lembar_polos(data) is not None)  # of a long sheet a look at every byte
     penulis = _Penulis(paket.nama, lembar, gaya)
@@ -131,12 +133,16 @@ def _hitungan_polos(
 ) -> tuple[bytes, Mapping[str, Tulis]]:
     """The part with the computed values that its bytes take, and the cells that are left: no tree is built for thousands."""
     hitungan = {
-        a: penulis.nilai(a, x) for a, x in sel.items() if x.biar_rumus and x.format is None and x.gaya_dari is None
+        a: (*penulis.nilai(a, x), "")
+        for a, x in sel.items()
+        if x.biar_rumus and x.format is None and x.gaya_dari is None
     }
     if len(hitungan) < SEDIKITNYA or not polos():
         return data, sel
-    data, ditulis, lain = simpan_hitungan(data, {a: (tipe, _lolos(teks)) for a, (tipe, teks) in hitungan.items()})
-    penulis.janji.update({pecah(a): (*hitungan[a], "") for a in ditulis})
+    # most texts are written as they are: two of everything would be felt where there are hundreds of thousands
+    lolos = {a: (x[0], _lolos(x[1]), "") for a, x in hitungan.items() if MIRIP_LOLOS.search(x[1])}
+    data, ditulis, lain = simpan_hitungan(data, hitungan | lolos if lolos else hitungan)
+    penulis.janji.update({pecah(a): hitungan[a] for a in ditulis})
     return data, {a: x for a, x in sel.items() if a not in hitungan or a in lain}
 
 

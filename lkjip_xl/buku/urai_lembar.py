@@ -16,7 +16,7 @@ from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
-from lkjip_xl.buku.urai_polos import LembarPolos, buka_entitas, lembar_polos, sifat_polos
+from lkjip_xl.buku.urai_polos import LembarPolos, buka_entitas, lembar_polos, pola_sel, sifat_polos
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
 from lkjip_xl.inti.huruf import tampakkan
@@ -43,12 +43,15 @@ class RumusTerlaluPanjang(Exception):
 class PenguraiLembar:
     """Reader of one sheet part; after `urai`, `sel`, `gabung` and what is hidden hold what was found.
 
-    pangkat: inline texts with raised runs become TeksBerpangkat, as those of `teks` may be.
+    pangkat: inline texts with raised runs become TeksBerpangkat, as those of `teks` may be. kolom: the columns that are asked
+    for, by their letters (None: all); others may come along. tanpa_rumus: of a formula only that it is one ("=").
     """
 
     def __init__(
-        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False
-    ) -> None:
+        self, teks: Sequence[str], gaya: Sequence[FormatAngka], sejak1904: bool, pangkat: bool = False,
+        kolom: frozenset[str] | None = None, tanpa_rumus: bool = False,
+    ) -> None:  # fmt: skip
+        self._pola_sel, self._tanpa_rumus = pola_sel(kolom), tanpa_rumus
         self._teks, self._gaya, self._sejak1904, self._pangkat = teks, gaya, sejak1904, pangkat
         self.sel: dict[tuple[int, int], Sel] = {}
         self.gabung: list[str] = []
@@ -77,11 +80,14 @@ class PenguraiLembar:
 
         Raises ExpatError, ValueError, IndexError or KeyError where it is damaged, PilihanProgram where it is ambiguous.
         """
+        self._urai(data)
+        isi_larik(self.sel, self._larik)
+
+    def _urai(self, data: bytes) -> None:
         polos = lembar_polos(data)
         self._urai_xml(data if polos is None else polos.kerangka)
         if polos is not None and self._ada_data:
             self._ambil_polos(polos)
-        isi_larik(self.sel, self._larik)
 
     def _urai_xml(self, data: bytes) -> None:
         pengurai = expat.ParserCreate(None, PISAH)
@@ -104,13 +110,13 @@ class PenguraiLembar:
                     self._hitung_huruf(pola.huruf)
                     ulangi_baris(self.sel, nomor_baris, pola)
                     continue
-            acuan, sel, pola = nomor_baris, lembar.sel(awal, akhir), None
+            acuan, sel, pola = nomor_baris, lembar.sel(awal, akhir, self._pola_sel), None
             for huruf, gaya, tipe, f, sifat, rumus, berisi, v in sel:
                 if f or berisi:
                     self._k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
                     teks = None
                     if f:
-                        teks = "=" + buka_entitas(rumus)
+                        teks = "=" if self._tanpa_rumus else "=" + buka_entitas(rumus)
                         if sifat:
                             teks = self._rumus(sifat_polos(sifat), teks[1:], self._k)
                     self._taruh(gaya or "0", tipe or "n", teks, buka_entitas(v) if berisi else None)
@@ -289,6 +295,8 @@ class PenguraiLembar:
             raise RumusTerlaluPanjang(self._baris, self._k, panjang)
 
     def _rumus(self, atribut: dict[str, str], teks: str, k: int) -> str:
+        if self._tanpa_rumus:
+            return "="
         macam = atribut.get("t")
         if macam == "shared":
             nomor_bersama = atribut.get("si", "")

@@ -7,7 +7,9 @@ nothing. A part of exactly that form is taken apart by two patterns; whatever el
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from dataclasses import dataclass
+from functools import cache
 
 from lkjip_xl.inti.alamat import BARIS_MAKS
 
@@ -28,14 +30,15 @@ _SEL_BARIS = (
 _BARIS = re.compile(
     rf'<row r="([1-9][0-9]*+)"({_ATRIBUT.format("(?:x14ac:)?")})(?:/>|>(?:{_SEL_BARIS})*+</row>)'.encode()
 )
-_SEL = re.compile(
-    r'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?>(?:<(f)((?: [^<>]*?)?)(?:/>|>([^<]*)</f>))?'
+_SEL = (
+    r'<c r="({})[0-9]+"(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")?>(?:<(f)((?: [^<>]*?)?)(?:/>|>([^<]*)</f>))?'
     r"(?:<(v|is><t)[^<>]*?(?:/>|>([^<]*)</(?:v|t></is)>))?</c>"
 )
 _NAMA = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _AWALAN = b'xmlns:x14ac="'
 _BUKA_BARIS, _TUTUP_BARIS = b'<row r="', b"</row>"
 PANJANG, DIINGAT = 200_000, 24  # from how many bytes on what was seen of a part is kept, and of how many parts
+_SEKALI = 2**20
 _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 
 
@@ -56,9 +59,15 @@ class LembarPolos:
     data: bytes
     letak: list[tuple[str, dict[str, str], int, int, bool]]
 
-    def sel(self, awal: int, akhir: int) -> list[SelPolos]:
-        """The cells of a row that hold something; all of it as text would fill the memory."""
-        return _SEL.findall(self.data[awal:akhir].decode())
+    def sel(self, awal: int, akhir: int, pola: re.Pattern[str]) -> list[SelPolos]:
+        """The cells of a row that hold something; all of it as text would fill the memory. pola: as pola_sel gives it."""
+        return pola.findall(self.data[awal:akhir].decode())
+
+
+@cache
+def pola_sel(kolom: frozenset[str] | None = None) -> re.Pattern[str]:
+    """What finds cells of a plain row that hold something, all of them or those of some columns, by their letters."""
+    return re.compile(_SEL.format("[A-Z]+" if kolom is None else "|".join(sorted(kolom))))
 
 
 # by length and hash: the bytes themselves are somebody else's to keep
@@ -90,11 +99,9 @@ def _pisahkan(data: bytes) -> LembarPolos | None:
     kepala, ekor = data[:awal], data[akhir + len(_TUTUP) :]
     if any(x in kepala or x in ekor for x in (b"sheetData", b"<!")) or b"<?" in ekor or b"]]>" in data:
         return None
-    if len(data.translate(None, _TAK_SAH)) != len(data):
-        return None
     if b"encoding" in kepala and b"utf-8" not in kepala[:80].lower():
         return None
-    if not data.isascii() and not _huruf_sah(data):
+    if not _huruf_sah(data):
         return None
     akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
     letak: list[tuple[str, dict[str, str], int, int, bool]] = []
@@ -140,11 +147,17 @@ def _nomor_dan_ujung(data: bytes, i: int, akhir: int) -> tuple[bytes, int]:
 
 
 def _huruf_sah(data: bytes) -> bool:
-    """Is this UTF-8 of letters XML knows?"""
+    """Is this UTF-8 of letters XML knows? Looked at piece by piece: a copy of all would be the largest thing in memory."""
     if _AWAL_BUKAN_HURUF in data and any(x in data for x in _BUKAN_HURUF):
         return False
+    teks = None if data.isascii() else getincrementaldecoder("utf-8")()
     try:
-        data.decode()
+        for i in range(0, len(data), _SEKALI):
+            potong = data[i : i + _SEKALI]
+            if len(potong.translate(None, _TAK_SAH)) != len(potong):
+                return False
+            if teks is not None:
+                teks.decode(potong, i + _SEKALI >= len(data))
     except UnicodeDecodeError:
         return False
     return True

@@ -85,14 +85,17 @@ def _utama(
 
 @contextmanager
 def kerja(teks: str):
-    """A spinner on the terminal while something takes long; nothing where the output is a file."""
+    """A spinner on the terminal while something takes long, with what is being done; nothing where the output is a file."""
     if not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
+    from rich.markup import escape
+
+    from lkjip_xl.inti.kemajuan import dengar
 
     konsol = Console(stderr=True)
-    with konsol.status(teks):
+    with konsol.status(teks) as status, dengar(lambda apa: status.update(f"{teks} [dim]{escape(apa)}[/dim]")):
         yield
 
 

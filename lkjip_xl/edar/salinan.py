@@ -10,7 +10,7 @@ the stored ones for all others. Every part that holds none of this stays byte fo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from string import ascii_letters
 from typing import Literal
 
@@ -21,21 +21,20 @@ from lkjip_xl.buku.bagian import buang_rantai_hitung
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.potongan import LembarBerpotong
+from lkjip_xl.buku.potongan import SEKALI, LembarBerpotong
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
 from lkjip_xl.edar.ingatan import PengubahRumus
-from lkjip_xl.edar.kategori import UkuranTabel, ukuran_tertulis
+from lkjip_xl.edar.isi_sel import IsiSel
 from lkjip_xl.edar.makro import buang_makro
 from lkjip_xl.edar.mesin import pasang_nama
 from lkjip_xl.edar.rumus_polos import ubah_polos
 from lkjip_xl.edar.rumus_sel import HanyaNilai, RumusAsli, fungsi_asing, menyebut, ubah_rumus
 from lkjip_xl.excel.mesin import lepas_lambda
 from lkjip_xl.excel.mesin_xlwings import LEMBAR_KONFIGURASI
-from lkjip_xl.inti.alamat import kawasan, rujuk
-from lkjip_xl.inti.kunci import kunci_excel
+from lkjip_xl.inti.kemajuan import kabari
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.lembar_kerja import LEMBAR_KERJA
 from lkjip_xl.skema.model import Skema
@@ -46,6 +45,7 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
+_SEKALI = 65_536  # bytes looked at together
 HURUF_MAKS = 30_000_000  # of all native formulas of a copy; some 14 million in the examples
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
@@ -85,7 +85,7 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bo
     _bekukan_asing(paket, kerja, hasil)
     isi_tembolok(paket, skema, None if hasil.angka or hasil.nilai else kerja)
     del kerja  # a large workbook takes hundreds of megabytes
-    buku = baca_buku(paket)
+    buku = baca_buku(paket, tanpa_rumus=True)
     for nama, info in paket.lembar().items():
         if info.jenis == "worksheet" and _perlu(utf8(paket.baca(info.part), info.part, paket.nama), nilai_saja):
             _Penyalin(nama, buku, hasil, nilai_saja=nilai_saja, lambda_=lambda_).salin(paket, info.part)
@@ -104,8 +104,14 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bo
 
 
 def _perlu(data: bytes, nilai_saja: bool) -> bool:
-    teks = data.decode("utf-8", "replace")
-    return menyebut(teks) or (nilai_saja and _ADA_RUMUS.search(teks) is not None)
+    awal = 0
+    while awal < len(data):  # piece by piece: all of it as text would take three times its bytes
+        akhir = data.find(b"<", awal + _SEKALI)
+        teks = data[awal : akhir if akhir > 0 else len(data)].decode("utf-8", "replace")
+        if menyebut(teks) or (nilai_saja and _ADA_RUMUS.search(teks)):
+            return True
+        awal = akhir if akhir > 0 else len(data)
+    return False
 
 
 def _bekukan_asing(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:
@@ -140,11 +146,11 @@ class _Penyalin:
     """Changes the formulas of one sheet."""
 
     def __init__(self, lembar: str, buku: Buku, hasil: HasilEdar, *, nilai_saja: bool, lambda_: bool) -> None:
-        self._lembar, self._buku, self._hasil = lembar, buku, hasil
+        self._lembar, self._hasil = lembar, hasil
         self._nilai_saja, self._lambda, self._berubah = nilai_saja, lambda_, False
-        self._ukuran: dict[str, UkuranTabel | None] = {}
         self._bersama: dict[str | None, RumusBersama] = {}
-        self._pengubah = PengubahRumus(self._teks_sel, self._ukuran_sel)
+        self._isi = IsiSel(lembar, buku)
+        self._pengubah = PengubahRumus(self._isi.teks, self._isi.ukuran)
 
     def salin(self, paket: Paket, bagian: str) -> None:
         """Change the sheet's part, piece by piece where it is long."""
@@ -155,10 +161,13 @@ class _Penyalin:
             if self._ubah_semua(xml):
                 paket.ganti(bagian, rangkai(xml.akar))
         elif any([self._ubah_potongan(potongan, i, data) for i in range(len(potongan))]):
+            self._isi.lupakan()
+            paket.janji.pop(bagian, None)  # of values beside formulas that are others now; as large as the sheet
             paket.ganti(bagian, potongan.rangkai())
 
     def _ubah_potongan(self, potongan: LembarBerpotong, i: int, data: bytes) -> bool:
         """One piece, by its bytes where these are only rows and no formula depends on another."""
+        kabari(f"Menyalin {self._lembar}", i * SEKALI, len(potongan) * SEKALI)
         berubah = None
         if i < len(potongan) - 1 and _BERSAMA not in data:
             berubah = potongan.ubah_byte(i, lambda baris: ubah_polos(baris, self._putuskan))
@@ -257,44 +266,9 @@ class _Penyalin:
     def _syarat(self, e: Elemen) -> None:
         """Conditions of formats and drop-downs; one without a native form never holds."""
         try:
-            asli = ubah_rumus(e.text or "", self._teks_sel, self._ukuran_sel)
+            asli = ubah_rumus(e.text or "", self._isi.teks, self._isi.ukuran)
         except HanyaNilai:
             e.text, self._berubah = "FALSE", True
             return
         if asli is not None:
             e.text, self._berubah = asli.teks, True
-
-    def _ukuran_sel(self, rujukan: str) -> UkuranTabel | None:
-        """Size of the table a reference or a name of the workbook means, and down to where something stands in it."""
-        if rujukan not in self._ukuran:
-            self._ukuran[rujukan] = self._ukur(rujukan)
-        return self._ukuran[rujukan]
-
-    def _ukur(self, rujukan: str) -> UkuranTabel | None:
-        nama = {kunci_excel(n): isi for n, isi in self._buku.nama.items()}
-        for calon in (rujuk(self._lembar, rujukan), rujukan):
-            rujukan = nama.get(kunci_excel(calon), rujukan)
-        ukuran, lembar = ukuran_tertulis(rujukan), self._lembar_dari(rujukan)
-        if ukuran is None or lembar not in self._buku.lembar:
-            return None
-        b1, k1, b2, k2 = kawasan(rujukan.rpartition("!")[2])
-        isi = self._buku.lembar[lembar].sel.items()
-        ada = [b for (b, k), s in isi if b1 <= b <= b2 and k1 <= k <= k2 and (s.rumus or s.nilai is not None)]
-        return replace(ukuran, terisi=max(ada, default=b1 - 1) - b1 + 1)
-
-    def _lembar_dari(self, rujukan: str) -> str:
-        lembar = rujukan.rpartition("!")[0]
-        return lembar.removeprefix("'").removesuffix("'").replace("''", "'") or self._lembar
-
-    def _teks_sel(self, rujukan: str) -> list[str]:
-        alamat = rujukan.rpartition("!")[2]
-        nama = self._lembar_dari(rujukan)
-        if nama not in self._buku.lembar:
-            return []
-        b1, k1, b2, k2 = kawasan(alamat)
-        isi = self._buku.lembar[nama].sel
-        if (b2 - b1 + 1) * (k2 - k1 + 1) == 1:
-            semua = [isi.get((b1, k1))]
-        else:
-            semua = [s for (b, k), s in isi.items() if b1 <= b <= b2 and k1 <= k <= k2]
-        return [s.nilai for s in semua if s is not None and isinstance(s.nilai, str)]

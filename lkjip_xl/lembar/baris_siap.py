@@ -50,7 +50,7 @@ def _lengkapi(paket: Paket, s: SkemaLembar, contoh: int, akhir: int) -> None:
     ujung = f"{huruf(len(s.kolom))}{contoh}"
     kepala = kepala.replace(f'<dimension ref="A1:{ujung}"/>', f'<dimension ref="A1:{huruf(len(s.kolom))}{akhir}"/>', 1)
     semua = (LambangBaris.isi(pola, b) for b in range(contoh + 1, akhir + 1))
-    baru = "".join((kepala, buka, baris, *semua, tutup, ekor)).encode()
+    baru = b"".join(x.encode() for x in (kepala, buka, baris, *semua, tutup, ekor))
     if (janji := paket.janji.get(part)) is not None and janji.data is data:
         paket.janji[part] = Janji(baru, janji.sel)
     paket.ganti(part, baru)

@@ -34,6 +34,12 @@ def lembar_berisi(wb: Workbook) -> list[str]:
     return [ws.title for ws in wb.worksheets if _berisi(ws)]
 
 
+def lepaskan(wb: Workbook) -> None:
+    """Let go of the cells of such a workbook: it and its sheets hold each other long after nobody else does."""
+    for ws in wb.worksheets:
+        ws._cells.clear()
+
+
 def _berisi(ws: Worksheet) -> bool:
     if ws.title == LEMBAR:
         return any(k in KOLOM_ANGKA and isinstance(c.value, float) for (_, k), c in ws._cells.items())

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.inti.kemajuan import SETIAP, kabari
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import (
@@ -114,6 +115,8 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     tinggi_isi = tinggi_baris(tabel, lebar)
     sembunyikan_kolom(ws, KOLOM_SIDIK)
     for i, (b, isi) in enumerate(zip(tabel.baris, tabel.terlihat(), strict=True), BARIS_DATA):
+        if (i - BARIS_DATA) % SETIAP == 0:
+            kabari(f"Menyusun {tabel.lembar}", i - BARIS_DATA, len(tabel.baris))
         for k, nilai in zip(tabel.kolom, isi, strict=True):
             tebal = b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung)
             _tulis_sel(ws, (i, letak[k.nama]), k, b, nilai, tebal=tebal)

@@ -65,7 +65,12 @@ def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
     infinity Excel's own word for it. A date becomes its number in a date format.
     """
     if format is not None:
-        sel.number_format = format
+        lepaskan(sel).number_format = format
+    if (
+        type(nilai) is float and -ANGKA_TERBESAR <= nilai <= ANGKA_TERBESAR
+    ):  # most cells of a long table are this or text
+        sel._value, sel.data_type = nilai, "n"
+        return sel
     if isinstance(nilai, (datetime, date, time, timedelta)):
         nilai = _isi_tanggal(sel, nilai)
     if isinstance(nilai, Rumus):
@@ -73,7 +78,7 @@ def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
         return sel
     nilai = polos(nilai)
     if isinstance(nilai, str):
-        sel.value, sel.data_type = bersih(nilai), "s"
+        sel._value, sel.data_type = bersih(nilai), "s"
     elif nilai is not None:
         sel.value = nilai
     return sel
@@ -96,6 +101,8 @@ def bersih(teks: str) -> str:
     >>> bersih("a\\x07b"), len(bersih("x" * 40_000)), bersih("x" * 40_000)[-2:]
     ('ab', 32767, 'x…')
     """
+    if len(teks) <= PANJANG_MAKS // 2 and TAK_SAH.search(teks) is None:
+        return str(teks)
     teks = TAK_SAH.sub("", teks)
     satuan = teks.encode("utf-16-le")
     if len(satuan) <= 2 * PANJANG_MAKS:  # the limit counts an emoji as two
@@ -133,7 +140,7 @@ def _isi_tanggal(sel: Cell, x: datetime | date | time | timedelta) -> str | floa
     hasil = isi_tanggal(x)
     if isinstance(hasil, str):
         return hasil
-    if sel.number_format == "General":
+    if lepaskan(sel).number_format == "General":
         jam = f"{_TANGGAL} {_JAM}" if isinstance(x, datetime) else _JAM if isinstance(x, time) else None
         sel.number_format = jam or (_LAMA if isinstance(x, timedelta) else _TANGGAL)
     return hasil
@@ -155,8 +162,14 @@ def rupai(sel: Cell, rupa: Rupa) -> Cell:
         if rupa.kunci is not None:
             sel.protection = rupa.kunci
         sel.number_format = rupa.format
-        jadi[rupa] = copy(sel._style)
-    sel._style = copy(jadi[rupa])
+        jadi[rupa] = sel._style
+    sel._style = jadi[rupa]  # one record for all: whoever changes the look of a cell gives it its own (`lepaskan`)
+    return sel
+
+
+def lepaskan(sel: Cell) -> Cell:
+    """The cell with a style record that no other has."""
+    sel._style = copy(sel._style) if sel._style is not None else None
     return sel
 
 
@@ -174,7 +187,7 @@ def beri_nama(ws: Worksheet, nama: str, acuan: str) -> None:
 def tautkan(sel: Cell, tujuan: str, huruf: Font = gaya.HURUF_TAUTAN) -> None:
     """Let a cell jump to a place of the workbook, as 'Sheet'!A1."""
     sel.hyperlink = Hyperlink(ref=sel.coordinate, location=TAK_SAH.sub("", tujuan), display=str(sel.value))
-    sel.font = huruf
+    lepaskan(sel).font = huruf
 
 
 def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir: int) -> None:
@@ -190,6 +203,7 @@ def gabung(ws: Worksheet, baris: int, baris_akhir: int, kolom: int, kolom_akhir:
     }
     jadi = _TERGABUNG.setdefault(_buku(ws.parent), {}).setdefault(ujung, {})
     if not jadi.keys() >= {*tepi.values()}:
+        pertama._style = copy(pertama._style)
         ws.merge_cells(start_row=baris, end_row=baris_akhir, start_column=kolom, end_column=kolom_akhir)
         jadi |= {x: copy(ws._cells[letak]._style) for letak, x in tepi.items()}
         return

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.gulungan import Isi, LembarPanjang
 from lkjip_xl.lembar.gaya import HURUF_TAUTAN, Rupa
-from lkjip_xl.lembar.sel import bersih, isi_tanggal, polos, rupai
+from lkjip_xl.lembar.sel import bersih, isi_tanggal, lepaskan, polos, rupai
 from lkjip_xl.lembar.ukuran import TINGGI_TERBESAR
 
 
@@ -43,7 +43,7 @@ class BarisPanjang:
     def _nomor_gaya(self, s: SelPanjang) -> int:
         kunci = s.rupa, s.format, s.berkas is not None
         if kunci not in self._gaya:
-            contoh = rupai(WriteOnlyCell(self._ws), s.rupa)
+            contoh = lepaskan(rupai(WriteOnlyCell(self._ws), s.rupa))
             if s.format is not None:
                 contoh.number_format = s.format
             if s.berkas is not None:

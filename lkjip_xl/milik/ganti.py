@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku import pertahankan
-from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
+from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.cangkok import Tinggal, cangkok
 from lkjip_xl.buku.lampiran_lembar import hitung_lampiran, komentar
 from lkjip_xl.buku.paket import Paket
@@ -29,9 +30,9 @@ SEL_DISEBUT = 12
 
 @dataclass(frozen=True, slots=True)
 class _Lama:
-    """A sheet that is to be replaced: as it stands, what the user added, tables that stay and tables that cannot."""
+    """A sheet that is to be replaced: its name, what the user added, tables that stay and tables that cannot."""
 
-    lembar: Lembar
+    nama: str
     tambahan: Tambahan
     tabel: dict[str, str]
     hilang: list[str]
@@ -59,7 +60,7 @@ def perbarui_lembar(
     tanda = buku.lokal(NAMA_TANDA)
     periksa_milik(buku.lembar, tanda, nama, paket.nama, [n for n, i in daftar.items() if i.jenis != "worksheet"])
     tombol = sumber is not None
-    lama = {n: _periksa(paket, x, wb[n], tombol=tombol) for n in nama if (x := cari(buku.lembar, n)) is not None}
+    lama = {n: x for n in nama if (x := _periksa(paket, buku, wb[n], tombol=tombol)) is not None}
     hasil: list[Temuan] = []
     for n, x in lama.items():
         pergi = {"catatan sel"} if tombol else set()
@@ -87,17 +88,23 @@ def perbarui_lembar(
     return hasil
 
 
-def _periksa(paket: Paket, lama: Lembar, baru: Worksheet, *, tombol: bool) -> _Lama:
-    dipakai = sel_dipakai(baru)
+def _periksa(paket: Paket, buku: Buku, baru: Worksheet, *, tombol: bool) -> _Lama | None:
+    """What is there of the sheet that `baru` is to take the place of; None where there is none."""
+    lama = cari(buku.lembar, baru.title)
+    if lama is None:
+        return None
+    dipakai = cache(lambda: sel_dipakai(baru))
     tabel, hilang = {}, []
     part = paket.lembar()[lama.nama].part
     for rid, (nama, rentang) in pertahankan.tabel(paket, part).items():
-        if pertahankan.bertabrakan(rentang, dipakai):
+        if pertahankan.bertabrakan(rentang, dipakai()):
             hilang.append(nama)
         else:
             tabel[rid] = rentang
     catatan = komentar(paket, part) if tombol else None
-    return _Lama(lama, cari_tambahan(lama, baru, tabel=tabel.values(), komentar=catatan), tabel, hilang)
+    tambahan = cari_tambahan(lama, baru, tabel=tabel.values(), komentar=catatan)
+    buku.lembar.lupakan(lama.nama)  # the cells of all summaries, old and new, would fill the memory
+    return _Lama(lama.nama, tambahan, tabel, hilang)
 
 
 def _lapor(paket: Paket, nama: str, x: _Lama, pergi: Collection[str]) -> list[Temuan]:
@@ -108,7 +115,7 @@ def _lapor(paket: Paket, nama: str, x: _Lama, pergi: Collection[str]) -> list[Te
         isi.append(f"{len(sel)} sel ({_sebut(sel)})")
     if x.tabel:
         isi.append(f"{len(x.tabel)} tabel")
-    lampiran = hitung_lampiran(paket, paket.lembar()[x.lembar.nama].part)
+    lampiran = hitung_lampiran(paket, paket.lembar()[x.nama].part)
     isi += [f"{n} {apa}" for apa, n in lampiran.items() if apa not in pergi]
     hasil = [buat_temuan("LB-21", lembar=nama, isi=", ".join(isi))] if isi else []
     if x.hilang:

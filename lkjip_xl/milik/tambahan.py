@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -63,11 +64,12 @@ def cari_tambahan(
     new sheet will not carry, by address.
     """
     kita = kawasan_kita(lama, baru)
-    dipakai = sel_dipakai(baru)
+    dipakai = cache(lambda: sel_dipakai(baru))  # most sheets hold nothing of the user's
     utuh = [kawasan(r) for r in tabel]
     hasil = Tambahan(baru.title)
     beda: dict[int, bool] = {}
-    for (b, k), s in sorted(lama.sel.items()):
+    for b, k in sorted(lama.sel):
+        s = lama.sel[b, k]
         if s.rumus is None and s.galat is None and s.nilai in (None, ""):
             continue
         if b <= BARIS_PETUNJUK and s.nilai == KEMBALI:
@@ -79,7 +81,7 @@ def cari_tambahan(
         di_tabel = any(b1 <= b <= b2 and k1 <= k <= k2 for b1, k1, b2, k2 in utuh)
         if b not in beda:
             beda[b] = _baris_berubah(lama, baru, kita, b)
-        if (b, k) in dipakai or (beda[b] and s.rumus is None and not di_tabel):
+        if (b, k) in dipakai() or (beda[b] and s.rumus is None and not di_tabel):
             hasil.pindah.append(_entri(lama, kita, (b, k), s))
         else:
             hasil.tetap[(b, k)] = s

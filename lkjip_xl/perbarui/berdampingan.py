@@ -12,6 +12,7 @@ from lkjip_xl.buku.potongan import BARIS, SEKALI, LembarBerpotong
 from lkjip_xl.buku.urai_polos import lembar_polos
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, nomor, pecah
+from lkjip_xl.inti.kemajuan import kabari
 
 _SEL = re.compile(rb'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?')  # in a plain part cells begin so, and nothing else does
 _KOLOM = re.compile(rb'<c r="([A-Z]+)')
@@ -20,10 +21,12 @@ Kerja = Callable[[Elemen, Elemen, bool], None]
 
 
 class Berdampingan:
-    """Both parts of one sheet; siapkan: puts a tree of the template's into the terms of the user's workbook."""
+    """Both parts of the sheet `nama`; siapkan: puts a tree of the template's into the terms of the user's workbook."""
 
-    def __init__(self, milik: tuple[Paket, str], templat: tuple[Paket, str], siapkan: Callable[[Elemen], None]) -> None:
-        self._paket, self._bagian = milik
+    def __init__(
+        self, nama: str, milik: tuple[Paket, str], templat: tuple[Paket, str], siapkan: Callable[[Elemen], None]
+    ) -> None:
+        self._nama, (self._paket, self._bagian) = nama, milik
         self._siapkan = siapkan
         self._pasang = self._potong(*templat)
         self._akar = None if self._pasang else self._paket.xml(self._bagian)
@@ -69,6 +72,7 @@ class Berdampingan:
             return
         milik, templat = self._pasang
         for i in range(len(milik)):
+            kabari(f"Memperbarui {self._nama}", i * SEKALI, len(milik) * SEKALI)
             cetakan = templat.pohon(i, utuh=i == 0)
             self._siapkan(cetakan)
 

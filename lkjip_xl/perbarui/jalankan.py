@@ -68,7 +68,7 @@ def perbarui_dan_muat(
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
-    awal, mentah = muat_buku(paket, skema), baca_buku(paket)
+    awal, mentah = muat_buku(paket, skema), baca_buku(paket, tanpa_rumus=True)
     tolak_lembar_terganti(awal, paket.nama)
     sebelum = {n: paket.baca(n) for n in paket.daftar()}
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
@@ -86,6 +86,7 @@ def perbarui_dan_muat(
     perbarui_petunjuk(paket, templat, mentah, skema, hasil)
     pasang_nama(paket, templat, hasil)
     urutkan_lembar(paket, templat, hasil)
+    del templat  # with as many ready-made rows as the workbook has it is as large
     if mesin is not None:
         dulu = arti_makro(paket)
         pasang_mesin(paket, mesin)
@@ -94,7 +95,9 @@ def perbarui_dan_muat(
     pulihkan(paket, {PETUNJUK: TOMBOL})
     akhir = isi_tembolok(paket, skema)
     tinggikan(paket, akhir, {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEBAR})
-    hasil.sel = periksa_utuh(mentah, awal, baca_buku(paket), akhir, letak, pindah, boleh=_dipulihkan(hasil))
+    hasil.sel = periksa_utuh(
+        mentah, awal, baca_buku(paket, tanpa_rumus=True), akhir, letak, pindah, boleh=_dipulihkan(hasil)
+    )
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.buku.baca import teks_bersama
-from lkjip_xl.buku.cangkok import sebaris
 from lkjip_xl.buku.gaya import Gaya, PetaGaya
+from lkjip_xl.buku.lembar_terpisah import sebaris
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, lipat, pecah
@@ -50,7 +50,9 @@ def lapis_lembar(
         paket.ganti(bagian, rangkai(akar))
     else:
         tinggal = replace(t, sel={x: s for x, s in t.sel.items() if (t.skema.id, *x) not in pindah})
-        _lapis_tabel(Berdampingan((paket, bagian), (templat, asal), siapkan), tinggal, letak, hasil, pulihkan_rumus)
+        _lapis_tabel(
+            Berdampingan(nama, (paket, bagian), (templat, asal), siapkan), tinggal, letak, hasil, pulihkan_rumus
+        )
     gaya.simpan()
 
 

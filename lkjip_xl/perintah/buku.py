@@ -119,13 +119,14 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
 @dengan_kata
 def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
     from lkjip_xl.buku.tampilan import tampilkan
-    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi, lepaskan
     from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.tabel.tembolok import isi_petunjuk, sel_petunjuk
 
     wb = bangun_buku(kerja)
     tambahan = perbarui_lembar(paket, wb, diketahui=sel_petunjuk(paket, kerja.skema))
     tampilkan(paket, lembar_berisi(wb))
+    lepaskan(wb)
     isi_petunjuk(paket, kerja)
     return wb.sheetnames, tambahan
 

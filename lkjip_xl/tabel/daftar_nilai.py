@@ -49,7 +49,7 @@ Isi = float | str
 
 def berisi(t: Tabel) -> bool:
     """Does an input sheet hold something that the template had not put there?"""
-    return _isi(t) != 0
+    return _isi(t, [x for k in kolom_isian(t.skema) for x in _sel_isian(t, k)]) != 0
 
 
 def nilai_baris(buku: BukuKerja, lain: Mapping[str, Lembar], b: Baris) -> dict[str, Isi]:
@@ -63,17 +63,16 @@ def _nilai_isian(t: Tabel, lain: Mapping[str, Lembar]) -> dict[str, Isi]:
     terpakai = _baris_terpakai(t)
     isian = [x for k in kolom_isian(t.skema) for x in _sel_isian(t, k)]
     hasil: dict[str, Isi] = {
-        "isi": float(_isi(t)),
+        "isi": float(_isi(t, isian)),
         "baris": float(len(isian) if berpasangan(t.skema) else len(terpakai)),
         "kurang": float(sum(_kosong(t, b, k) for k in kolom_wajib(t.skema) for b in terpakai)),
     }
     return hasil | _tingkat(lain, t.lembar)
 
 
-def _isi(t: Tabel) -> int:
-    sel_ = [x for k in kolom_isian(t.skema) for x in _sel_isian(t, k)]
+def _isi(t: Tabel, isian: list[object]) -> int:
     n, panjang = isi_awal(t.skema)
-    return len(sel_) if not n else abs(len(sel_) - n) + abs(sum(panjang_teks(x) for x in sel_) - panjang)
+    return len(isian) if not n else abs(len(isian) - n) + abs(sum(panjang_teks(x) for x in isian) - panjang)
 
 
 def _sel_isian(t: Tabel, kolom: str) -> list[object]:
@@ -185,7 +184,9 @@ def sel_daftar(paket: Paket, buku: BukuKerja) -> dict[str, Isi]:
     if tempat is None:
         return {}
     baris = semua_baris(buku.skema)
-    lain = baca_buku(paket, hanya=[b.lembar for b in baris if b.skema is None and b.lembar in paket.lembar()]).lembar
+    hasil_ = [b for b in baris if b.skema is None and b.lembar in paket.lembar()]
+    tanda = {b.lembar: [KOLOM_SIDIK] for b in hasil_ if b.tampilan == RINGKASAN and b.lembar != DASBOR}
+    lain = baca_buku(paket, hanya=[b.lembar for b in hasil_], kolom=tanda).lembar
     nilai = [{k: x for k, x in nilai_baris(buku, lain, b).items() if k in b.rumus} for b in baris]
     isian = len(buku.skema.lembar)
     letak = Letak(*tempat, len(baris), isian)

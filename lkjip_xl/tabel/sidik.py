@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lkjip_xl.buku.baca import Lembar, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -60,4 +61,10 @@ def _sidik(x: object) -> str:
         teks = "" if x != x else f"{x:.12g}"
     else:
         teks = "" if x is None else " ".join(str(x).split())
+    return _sidik_teks(teks)
+
+
+@lru_cache(maxsize=4096)
+def _sidik_teks(teks: str) -> str:
+    """Units, decimals and states come again in every row."""
     return hashlib.sha256(teks.encode("utf-8", "surrogatepass")).hexdigest()[:PANJANG]

@@ -65,7 +65,12 @@ def periksa_milik(
     lain: sheets of the workbook that are no worksheets (charts, dialogs); ours never are.
     """
     ada, tulis = {kunci_excel(n): n for n in lembar}, {kunci_excel(n): n for n in nama}
-    asing = [ada[k] for k, n in tulis.items() if k in ada and not milik_kita(n, lembar[ada[k]], tanda)]
+    # by the mark first: a sheet that bears it need not be read
+    asing = [
+        ada[k]
+        for k, n in tulis.items()
+        if k in ada and not _sama(tanda.get(ada[k]), n) and not milik_kita(n, lembar[ada[k]], tanda)
+    ]
     asing += [n for n in lain if kunci_excel(n) in tulis]
     if asing:
         raise GalatBerkas("BK-40", berkas=berkas, daftar=", ".join(f'"{n}"' for n in asing))

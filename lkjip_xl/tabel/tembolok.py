@@ -30,6 +30,8 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.penilai import terwakili
 from lkjip_xl.tabel.tanda import NAIK, PETUNJUK, TEMPAT_INSTANSI
 
+_KOSONG = Tulis("", biar_rumus=True)
+
 
 def isi_tembolok(paket: Paket, skema: Skema, buku: BukuKerja | None = None) -> BukuKerja:
     """Store the values of all formula cells of the template's own sheets; returns the workbook they come from."""
@@ -79,7 +81,7 @@ def baris_instansi(buku: BukuKerja) -> str:
 
 def nilai_tersimpan(x: Nilai) -> Tulis:
     """A computed value to be stored beside the formula that gives it."""
-    return Tulis("" if x is None else terwakili(x), biar_rumus=True)
+    return _KOSONG if x is None else Tulis(terwakili(x), biar_rumus=True)
 
 
 def _kepala(skema: SkemaLembar, buku: BukuKerja) -> Iterator[tuple[str, Tulis]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 
 from lkjip_xl.inti.kunci import PERSEN, kunci_satuan, kunci_teks
 from lkjip_xl.inti.satuan import satuan_bertentangan, satuan_seukuran
@@ -21,6 +22,7 @@ DIPERJANJIKAN = ("tujuan", "sasaran")
 PROGRAM = ("tc27", "renja", "pk_program", "anggaran")
 TERCAPAI = 100
 TERUKUR = ("target", "realisasi")
+EJAAN_MAKS = 100  # spellings of the unit of one name that are compared
 
 
 @aturan(
@@ -37,7 +39,7 @@ TERUKUR = ("target", "realisasi")
 )
 def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
     """Satuan indikator terisi, cocok dengan namanya, dan sama di semua lembar."""
-    semua: dict[str, list[tuple[Rujukan, str]]] = defaultdict(list)
+    semua: dict[str, SatuanTercatat] = defaultdict(partial(SatuanTercatat, lapor))
     for lembar in ("indikator", *PROGRAM):
         if not buku[lembar].ada:
             continue
@@ -51,18 +53,58 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
                 continue
             if not _cocok(nama, satuan):
                 lapor("SU-06", r, nama=nama, sebab=f'"{satuan}"')
-            lain = [x for x in semua[kunci_teks(nama)] if kunci_satuan(x[1]) != kunci_satuan(satuan)]
-            semua[kunci_teks(nama)].append((r, satuan))
+            lain = semua[kunci_teks(nama)].lain(r, satuan)
+            semua[kunci_teks(nama)].catat(r, satuan)
             if lapor.pernah(Rujukan(lembar, b, "indikator")):
                 continue  # the name is that of another indicator, which is said: the unit tells nothing more
-            if lain:
-                gawat = (x for x in lain if _tingkat_satuan(lapor, *x, r, satuan))
-                a, satuan_a = next(gawat, lain[0])
+            if lain is not None:
+                a, satuan_a = lain
                 lapor("SU-07", r, seharusnya=satuan_a, terkait=[a], sumber=lapor.sebut(a),
-                      tingkat=_tingkat_satuan(lapor, a, satuan_a, r, satuan))  # fmt: skip
+                      tingkat=tingkat_satuan(lapor, a, satuan_a, r, satuan))  # fmt: skip
 
 
-def _tingkat_satuan(lapor: Pelapor, a: Rujukan, satuan_a: str, b: Rujukan, satuan_b: str) -> Tingkat | None:
+class SatuanTercatat:
+    """The units one name was given, by sheet and spelling: thousands of rows of one name compare with a few of them."""
+
+    def __init__(self, lapor: Pelapor) -> None:
+        self._lapor, self._banyak = lapor, 0
+        self._semua: dict[
+            tuple[str, str], list[tuple[int, Rujukan]]
+        ] = {}  # with their place in the order they were met
+        # rows looked at so far, and the first row that has a figure
+        self._angka: dict[tuple[str, str], tuple[int, dict[float, tuple[int, Rujukan]]]] = {}
+
+    def catat(self, r: Rujukan, satuan: str) -> None:
+        self._banyak += 1
+        self._semua.setdefault((r.lembar, satuan), []).append((self._banyak, r))
+
+    def lain(self, r: Rujukan, satuan: str) -> tuple[Rujukan, str] | None:
+        """The first that has another unit; rather the first that cannot be true beside this one."""
+        milik = kunci_satuan(satuan)
+        beda = [x for x in self._semua if kunci_satuan(x[1]) != milik][:EJAAN_MAKS]
+        gawat = [(*a, x[1]) for x in beda if (a := self._gawat(x, r, satuan)) is not None]
+        if gawat or beda:
+            _, a, ejaan = min(gawat) if gawat else (*self._semua[beda[0]][0], beda[0][1])
+            return a, ejaan
+        return None
+
+    def _gawat(self, x: tuple[str, str], r: Rujukan, satuan: str) -> tuple[int, Rujukan] | None:
+        a = self._semua[x][0]
+        if satuan_bertentangan(x[1], satuan) and satuan_seukuran(x[1], satuan):
+            a = self._seangka(x, r)
+        return a if a is not None and tingkat_satuan(self._lapor, a[1], x[1], r, satuan) else None
+
+    def _seangka(self, x: tuple[str, str], r: Rujukan) -> tuple[int, Rujukan] | None:
+        """The first row of these that has a figure of this one."""
+        baris, (dilihat, pertama) = self._semua[x], self._angka.get(x, (0, {}))
+        for a in baris[dilihat:]:
+            for angka in _angka(self._lapor, a[1]):
+                pertama.setdefault(angka, a)
+        self._angka[x] = len(baris), pertama
+        return min((a for y in _angka(self._lapor, r) if (a := pertama.get(y)) is not None), default=None)
+
+
+def tingkat_satuan(lapor: Pelapor, a: Rujukan, satuan_a: str, b: Rujukan, satuan_b: str) -> Tingkat | None:
     """Units that cannot both be true are a warning, unless a document says it that nobody can change.
 
     Of one measure they may be: 10 km here and 10.000 m there, but not the same figure in both.

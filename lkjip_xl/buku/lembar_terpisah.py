@@ -1,0 +1,87 @@
+"""A sheet part as a tree of what stands around its rows, and the rows as bytes: the tree of all cells takes twenty times those."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lkjip_xl.buku.gaya import PetaGaya
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, q, rangkai, satu, urai, wajib
+from lkjip_xl.inti.alamat import nomor
+
+_BUKA, _TUTUP, _KOSONG = b"<sheetData>", b"</sheetData>", b"<sheetData/>"
+_SEL = re.compile(rb'(<c r="[A-Z]+[0-9]+")(?: s="([0-9]+)"|((?: t="[A-Za-z]+")?))')
+_KOLOM = re.compile(rb'<c r="([A-Z]+)')
+_BARIS_BERGAYA = re.compile(rb'<row [^<>]* s="')
+_BERSAMA = b' t="s"'
+
+
+@dataclass(slots=True)
+class LembarTerpisah:
+    """A sheet to be grafted: its root, and its rows where they are not in that tree."""
+
+    akar: Elemen
+    baris: bytes | None = None
+
+    @classmethod
+    def dari(cls, paket: Paket, bagian: str, *, utuh: bool) -> LembarTerpisah:
+        """A part of a package; utuh: the rows are wanted in the tree, where they also are if their bytes cannot be changed."""
+        data = paket.baca(bagian)
+        polos = None if utuh or _BERSAMA in data or _BARIS_BERGAYA.search(data) else lembar_polos(data)
+        if polos is None:
+            return cls(paket.xml(bagian))
+        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        return cls(urai(polos.kerangka, bagian, paket.nama), data[awal:akhir])
+
+    def kolom(self) -> set[int]:
+        """Numbers of the columns that have cells."""
+        if self.baris is not None:
+            return {nomor(h.decode()) for h in set(_KOLOM.findall(self.baris))}
+        return {nomor(h) for h in {wajib(c, "r").rstrip("0123456789") for c in self.akar.iter(q("c"))}}
+
+    def alihkan_gaya(self, peta: PetaGaya) -> None:
+        """Translate every style number in a sheet; a cell without one had style 0 there, which may look different here."""
+        if self.baris is not None:
+            jadi: dict[bytes, bytes] = {}
+
+            def ganti(m: re.Match[bytes]) -> bytes:
+                s = m[2] or b"0"
+                if s not in jadi:
+                    jadi[s] = b' s="%d"' % peta.xf(int(s))
+                return m[1] + jadi[s] if m[2] else m[1] + m[3] + jadi[s]
+
+            self.baris = _SEL.sub(ganti, self.baris)
+        for c in self.akar.iter(q("c")):
+            c.set("s", str(peta.xf(int(c.get("s", "0")))))
+        for tag, atribut in (("row", "s"), ("col", "style")):
+            for e in self.akar.iter(q(tag)):
+                if e.get(atribut) is not None:
+                    e.set(atribut, str(peta.xf(bilangan(e, atribut))))
+        for e in self.akar.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
+            if e.get("dxfId") is not None:
+                e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
+
+    def rangkai(self) -> bytes:
+        """The whole part again."""
+        data = rangkai(self.akar)
+        if not self.baris:
+            return data
+        kepala, _, ekor = data.partition(_KOSONG)
+        return b"".join((kepala, _BUKA, self.baris, _TUTUP, ekor))
+
+
+def sebaris(akar: Elemen, teks: list[str]) -> None:
+    """Turn shared texts into texts of the cell itself: the package's shared strings stay untouched."""
+    for c in akar.iter(q("c")):
+        if c.get("t") != "s":
+            continue
+        v = satu(c, q("v"))
+        c.set("t", "inlineStr")
+        t = etree.SubElement(etree.SubElement(c, q("is")), q("t"))
+        t.text = teks[int(v.text or "")]
+        t.set(SPASI, "preserve")
+        c.remove(v)
