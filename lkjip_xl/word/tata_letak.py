@@ -25,7 +25,12 @@ from lkjip_xl.word.naskah import (
 from lkjip_xl.word.tabel_word import lekat_baris
 from lkjip_xl.word.ukuran_tabel import HURUF, Bahan, UkuranTabel, tinggi_teks
 
-HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 6.0  # running text: points, lines, space after
+HURUF_ISI, SPASI, JARAK = 11.0, 1.494, 6.0  # running text: points, lines, space after
+HURUF_JUDUL, SPASI_JUDUL, JARAK_JUDUL = (
+    {1: 14.0, 2: 12.0},
+    1.32,
+    12.0,
+)  # headings; of the space above the text's own is part
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
 SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
@@ -84,8 +89,9 @@ class Tata:
             tinggi = None if isinstance(x, Daftar) else self._tinggi(x)
             if tinggi is None or not self._muat(tinggi):
                 self._ke(self.dasar)
+            judul = [self._tinggi(j) for j in self.judul]
             self._judul()
-            self._catat(x, tinggi)
+            self._catat(x, tinggi, judul)
             self.hasil.append((x, None))
 
     def gambar_dahulu(self, x: Tabel, gambar: Sequence[Balok]) -> bool:
@@ -98,8 +104,15 @@ class Tata:
     def _pilih(self, t: TabelRingkas) -> Bentuk:
         """The shape of a table, tried on all pages: once, also where charts ask for it before the table comes."""
         if self.terpilih is None or self.terpilih[0] is not t or self.terpilih[1] != self.dasar:
-            self.terpilih = t, self.dasar, pilih(t, self.dasar, self.halaman)
+            self.terpilih = t, self.dasar, pilih(t, self.dasar, self.halaman, self._kosong())
         return self.terpilih[2]
+
+    def _kosong(self) -> float:
+        """Share of the page that stays empty where a table turns the next one."""
+        a = self.alir
+        if self.arah != self.dasar or not a.pasti or not a.y or any(map(_bab, self.judul)):
+            return 0.0
+        return max(1 - a.y / a.penuh, 0.0)
 
     def jadi(self) -> list[Letak]:
         self._judul()
@@ -113,11 +126,12 @@ class Tata:
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
         atas = sum(self._tinggi(j) for j in self.judul)
+        tarik = self._tarik(arah, ukuran, atas) if baru else 0.0
         if len(ukuran) == 1 and (baru or any(map(_bab, self.judul))):
-            ukuran = [rapatkan(bahan_tabel(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
+            ukuran = [rapatkan(bahan_tabel(bentuk[0]), ukuran[0], self.halaman[arah], atas + tarik)]
         tinggi = sum(map(_tinggi_tabel, ukuran)) + atas
         if baru:
-            atas += self._tarik(arah, ukuran, atas)
+            atas += tarik
             self._ke(arah)
         penuh = self.halaman[arah][1]
         if baru or any(map(_bab, self.judul)) or tinggi > self.sisa:
@@ -147,7 +161,7 @@ class Tata:
         return True
 
     def _tarik(self, arah: str, ukuran: list[UkuranTabel], atas: float) -> float:
-        """Text that would stand nearly alone before a page turned for a table goes onto that, above it; its height there.
+        """Text or a chart nearly alone before a page turned for a table goes onto that, above it; the height there.
 
         So much of it that the page before is spared though its fill is only estimated, where the table gets none the longer.
         """
@@ -155,31 +169,37 @@ class Tata:
         lebih = a.y - a.penuh if a.y > AMAN * a.penuh else a.y  # a full page may as well run over by a line
         if self.arah != self.dasar or not a.pasti or lebih > SEDIKIT * a.penuh or any(map(_bab, self.judul)):
             return 0.0
-        semua = list(self._teks_terakhir())
-        awal = next((i for i, h in semua if h >= lebih + RAGU * a.penuh), semua[-1][0] if semua else len(self.hasil))
+        penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
         # a page that a chapter or a section begins is only spared whole
         tetap = not a.mulai or isinstance(self.hasil[a.mulai - 1][0], Bagian) or _bab(self.hasil[a.mulai][0])
-        penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
-        tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
-        banyak = [sum(halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + tinggi)]
-        if not semua or (tetap and awal != a.mulai) or tinggi > SETENGAH * penuh or banyak[1] > banyak[0]:
-            return 0.0
-        self.hasil.insert(awal, (Bagian(arah), None))
-        self.arah = arah
-        return tinggi
+        banyak = sum(halaman_tabel(u, AMAN * penuh, atas)[0] for u in ukuran)
+        terbaik = 0, 0.0
+        for awal, cukup in self._teks_terakhir():
+            tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
+            panjang = sum(halaman_tabel(u, AMAN * penuh, atas + tinggi)[0] for u in ukuran)
+            if tinggi > SETENGAH * penuh or panjang > banyak or (awal < a.mulai and tetap):
+                break
+            if cukup >= lebih and (not tetap or awal == a.mulai):
+                terbaik = awal, tinggi
+            if cukup >= lebih + RAGU * a.penuh:
+                break
+        if terbaik[0]:
+            self.hasil.insert(terbaik[0], (Bagian(arah), None))
+            self.arah = arah
+        return terbaik[1]
 
     def _teks_terakhir(self) -> Iterator[tuple[int, float]]:
-        """Where running text above the next block may be parted, each with the height from there on; never below a heading."""
+        """Where text and charts above the next block may be parted, each with the height from there on; never below a heading."""
         tinggi = 0.0
         for i in range(len(self.hasil) - 1, 0, -1):
             x, atas = self.hasil[i][0], self.hasil[i - 1][0]
-            if not isinstance(x, TEKS) or _bab(x):
+            if not isinstance(x, (*TEKS, Gambar)) or _bab(x):
                 return
             tinggi += self._tinggi(x)
             if not isinstance(atas, Judul):
                 yield i, tinggi
 
-    def _catat(self, x: Balok, tinggi: float | None) -> None:
+    def _catat(self, x: Balok, tinggi: float | None, atas: Sequence[float] = ()) -> None:
         """How far the page is filled with the block that comes next."""
         if self.arah != self.dasar:
             return
@@ -189,7 +209,8 @@ class Tata:
             self.alir.baru(len(self.hasil))
             self.alir.y = tinggi
         else:
-            self.alir.taruh(len(self.hasil), tinggi, utuh=isinstance(x, (Gambar, Judul)))
+            baris = HURUF_ISI * SPASI if isinstance(x, (Paragraf, Butir)) else 0.0
+            self.alir.taruh(len(self.hasil), tinggi, baris=baris, atas=atas)
 
     def _ke(self, arah: str) -> None:
         if arah != self.arah:
@@ -206,8 +227,8 @@ class Tata:
     def _tinggi(self, x: Balok, lebar: float = 0.0) -> float:
         lebar = lebar or self.halaman[self.arah][0]
         match x:
-            case Judul(teks=teks):
-                return tinggi_teks(teks, 12, lebar) + 18
+            case Judul(teks=teks, tingkat=tingkat):
+                return tinggi_teks(teks, HURUF_JUDUL.get(tingkat, HURUF_ISI), lebar, SPASI_JUDUL) + JARAK_JUDUL
             case Paragraf(teks=teks):
                 return tinggi_teks(teks, HURUF_ISI, lebar, SPASI) + JARAK
             case Isian(teks=teks):
