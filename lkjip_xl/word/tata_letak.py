@@ -33,6 +33,8 @@ HURUF_JUDUL, SPASI_JUDUL, JARAK_JUDUL = (
 )  # headings; of the space above the text's own is part
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
+PENUH = 0.98  # of an upright page is full: its heights are those of the paper, but for the last line
+AWAL = "\u00a0" * 9  # as wide as the first line of a paragraph is set in
 SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
 RAGU = 0.12  # of a page: so far may the estimate of its fill be off after a dozen pages
 TEKS = (Paragraf, Butir, Isian, Judul)
@@ -166,7 +168,7 @@ class Tata:
         So much of it that the page before is spared though its fill is only estimated, where the table gets none the longer.
         """
         a = self.alir
-        lebih = a.y - a.penuh if a.y > AMAN * a.penuh else a.y  # a full page may as well run over by a line
+        lebih = a.y - a.penuh if a.y > PENUH * a.penuh else a.y  # a full page may as well run over by a line
         if self.arah != self.dasar or not a.pasti or lebih > SEDIKIT * a.penuh or any(map(_bab, self.judul)):
             return 0.0
         penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
@@ -230,7 +232,7 @@ class Tata:
             case Judul(teks=teks, tingkat=tingkat):
                 return tinggi_teks(teks, HURUF_JUDUL.get(tingkat, HURUF_ISI), lebar, SPASI_JUDUL) + JARAK_JUDUL
             case Paragraf(teks=teks):
-                return tinggi_teks(teks, HURUF_ISI, lebar, SPASI) + JARAK
+                return tinggi_teks(AWAL + teks, HURUF_ISI, lebar, SPASI) + JARAK
             case Isian(teks=teks):
                 return tinggi_teks(f"[Lengkapi: {teks}]", HURUF_ISI, lebar) + JARAK
             case Butir(teks=semua):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil
 
 import numpy as np
 
@@ -265,12 +264,12 @@ def lebar_kepala(teks: str, baris: int) -> float:
 
 
 def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURUF) -> float:
-    """Estimated height in points of running text over `lebar` points.
+    """Height in points of running text over `lebar` points.
 
-    >>> tinggi_teks("a" * 100, 10, 540 + 1, 1.0), tinggi_teks("a" * 101, 10, 540 + 1, 1.0)
+    >>> tinggi_teks("aaaa " * 20, 10, 501, 1.0), tinggi_teks("aaaa " * 21, 10, 501, 1.0)
     (10.0, 20.0)
     """
-    return sum(max(1, ceil(lebar_teks(b) * huruf / lebar)) for b in teks.split("\n")) * huruf * spasi
+    return baris_patah(teks.rstrip(" "), lebar / huruf) * huruf * spasi
 
 
 def _kata(teks: Iterable[str]) -> list[str]:
