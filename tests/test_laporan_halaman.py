@@ -26,6 +26,7 @@ from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.alir import Alir
 from lkjip_xl.word.bentuk_tabel import bahan_tabel, pilih
 from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, sebar_nomor
+from lkjip_xl.word.gambar_luar import baca_folder
 from lkjip_xl.word.lebar_huruf import baris_patah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk, tumpuk_kelompok
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Gambar, Judul, Naskah, Paragraf, Tabel
@@ -35,6 +36,7 @@ from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, ba
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")
+CONTOH_BUKU = AKAR / "workbooks" / "contoh"
 CONTOH = [*perintah.CONTOH.values(), *KARANGAN.values()]
 SEMUA = [*CONTOH, *TEPI]
 CEPAT = ["satu", "tanpa-realisasi"]
@@ -46,7 +48,9 @@ SEPERTIGA = 1 / 3
 def naskah(nama: str) -> Naskah:
     if nama in TEPI:
         return susun_naskah(buku_agensi(TEPI[nama]()))
-    return susun_naskah(muat_buku(AKAR / "workbooks/contoh" / nama, perintah.skema()))
+    folder = next((CONTOH_BUKU / k / perintah.FOLDER_GAMBAR for k, v in KARANGAN.items() if v == nama), None)
+    gambar, _ = baca_folder(folder) if folder else ((), ())
+    return susun_naskah(muat_buku(CONTOH_BUKU / nama, perintah.skema()), gambar=gambar)
 
 
 def cepat(nama: list[str]) -> list:
@@ -315,7 +319,7 @@ def test_sisa_teks_ikut_ke_halaman_melintang():
     assert rupa[lewat] == "j" + "p" * (lewat - 2) + "Bppt"  # one over, and more in case the page holds less
     assert rupa[lewat + 5].endswith("pBt")  # the next page is well filled
     kepala = _dengan_bagian(Judul("BAB"), *[alinea] * (lewat - 1), Judul("A.", 2), *[alinea] * 2)
-    assert kepala == "j" + "p" * (lewat - 2) + "Bpjppt"  # a heading stays with its text
+    assert kepala == "j" + "p" * (lewat - 3) + "Bppjppt"  # a heading stays with its text
 
 
 @pytest.mark.parametrize(("alinea", "lebar_cm", "rupa"), [(1, 6.0, "jpjgBt"), (5, 16.0, "pppppBjt")])

@@ -37,7 +37,9 @@ class Seri:
 
     def tinggal(self, letak: Sequence[int]) -> Seri:
         """The points at these places."""
-        return Seri(self.nama, tuple(self.nilai[i] for i in letak), tuple(self.desimal[i] for i in letak if self.desimal))
+        return Seri(
+            self.nama, tuple(self.nilai[i] for i in letak), tuple(self.desimal[i] for i in letak if self.desimal)
+        )
 
 
 @dataclass(frozen=True, slots=True)

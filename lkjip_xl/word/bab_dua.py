@@ -127,7 +127,11 @@ def kalimat_perubahan(b: Bahan) -> list[str]:
     butir = []
     for kode in [k for k in baru if k in lama]:
         (letak_lama, r_lama), (letak_baru, r_baru) = lama[kode], baru[kode]
-        if sama_target(r_lama["target"], r_baru["target"]) or not terisi(r_lama["target"]) or not terisi(r_baru["target"]):
+        if (
+            sama_target(r_lama["target"], r_baru["target"])
+            or not terisi(r_lama["target"])
+            or not terisi(r_baru["target"])
+        ):
             continue
         sebut = {
             n: besaran(r["target"], desimal_warisan(b.buku, t, letak, "target"), r["satuan"])

@@ -78,4 +78,3 @@ def _angka(s: SelKerja | None, teks: str) -> str:
         return teks
     tahun = x.nilai == int(x.nilai) and TAHUN[0] <= x.nilai <= TAHUN[1]
     return tulis(x.nilai, x.desimal, ribuan=not tahun)
-

@@ -35,7 +35,8 @@ SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
 PENUH = 0.98  # of an upright page is full: its heights are those of the paper, but for the last line
 AWAL = "\u00a0" * 9  # as wide as the first line of a paragraph is set in
-SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
+JARANG = 0.42  # of a page: so little before a turned one goes along, should even less of it be left in the end
+SETENGAH = 0.55  # of a page: less of it before a turned one is worth sparing
 RAGU = 0.12  # of a page: so far may the estimate of its fill be off after a dozen pages
 TEKS = (Paragraf, Butir, Isian, Judul)
 Letak = tuple[Balok, UkuranTabel | None]
@@ -124,25 +125,22 @@ class Tata:
         bentuk, arah, ukuran = self._pilih(x.tabel)
         if self.arah not in (self.dasar, arah) and arah == self.dasar:
             u = bahan_tabel(x.tabel).ukur(self.halaman[self.arah][0])
-            if u is not None and self._muat(_tinggi_tabel(u)):
+            if u is not None and self._cukup(_tinggi_tabel(u)):
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
         atas = sum(self._tinggi(j) for j in self.judul)
-        tarik = self._tarik(arah, ukuran, atas) if baru else 0.0
+        bahan = bahan_tabel(bentuk[0])
+        tarik = self._tarik(arah, bahan, ukuran[0], atas) if baru else 0.0
         if len(ukuran) == 1 and (baru or any(map(_bab, self.judul))):
-            ukuran = [rapatkan(bahan_tabel(bentuk[0]), ukuran[0], self.halaman[arah], atas + tarik)]
-        tinggi = sum(map(_tinggi_tabel, ukuran)) + atas
+            ukuran = [rapatkan(bahan, ukuran[0], self.halaman[arah], atas + tarik)]
         if baru:
-            atas += tarik
             self._ke(arah)
         penuh = self.halaman[arah][1]
-        if baru or any(map(_bab, self.judul)) or tinggi > self.sisa:
-            y = atas
-            for u in ukuran:  # its header stands on every page, and no row is cut
-                y = halaman_tabel(u, penuh, y)[1]
-            self.sisa = AMAN * penuh - y
-        else:
-            self.sisa -= tinggi
+        awal = 0.0 if baru or any(map(_bab, self.judul)) else AMAN * penuh - self.sisa
+        a = Alir(penuh, y=awal + tarik + atas)
+        for t, u in zip(bentuk, ukuran, strict=True):
+            a.tabel(0, u.kepala, _blok(t, u))
+        self.sisa = AMAN * penuh - a.y
         judul = [self._tinggi(j) for j in self.judul]
         self._judul()
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
@@ -151,35 +149,38 @@ class Tata:
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
 
     def _muat(self, tinggi: float) -> bool:
-        """On a page turned for a table: is there room for this below it? Upright pages flow on by themselves."""
+        """Take room on a page turned for a table, where there is enough. Upright pages flow on by themselves."""
         if self.arah == self.dasar:
             return True
-        if any(map(_bab, self.judul)):
-            return False
-        semua = tinggi + sum(self._tinggi(j) for j in self.judul)
-        if semua > self.sisa:
-            return False
-        self.sisa -= semua
-        return True
+        muat = self._cukup(tinggi)
+        if muat:
+            self.sisa -= tinggi + sum(map(self._tinggi, self.judul))
+        return muat
 
-    def _tarik(self, arah: str, ukuran: list[UkuranTabel], atas: float) -> float:
+    def _cukup(self, tinggi: float) -> bool:
+        """Is there room for this and the headings that wait on the page turned for a table?"""
+        return not any(map(_bab, self.judul)) and tinggi + sum(map(self._tinggi, self.judul)) <= self.sisa
+
+    def _tarik(self, arah: str, bahan: Bahan, u: UkuranTabel, atas: float) -> float:
         """Text or a chart nearly alone before a page turned for a table goes onto that, above it; the height there.
 
-        So much of it that the page before is spared though its fill is only estimated, where the table gets none the longer.
+        So much of it that the page before is spared though its fill is only estimated, where the table gets no page more with little on it.
         """
         a = self.alir
         lebih = a.y - a.penuh if a.y > PENUH * a.penuh else a.y  # a full page may as well run over by a line
-        if self.arah != self.dasar or not a.pasti or lebih > SEDIKIT * a.penuh or any(map(_bab, self.judul)):
+        if self.arah != self.dasar or not a.pasti or lebih > JARANG * a.penuh or any(map(_bab, self.judul)):
             return 0.0
         penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
         # a page that a chapter or a section begins is only spared whole
         tetap = not a.mulai or isinstance(self.hasil[a.mulai - 1][0], Bagian) or _bab(self.hasil[a.mulai][0])
-        banyak = sum(halaman_tabel(u, AMAN * penuh, atas)[0] for u in ukuran)
+        banyak = halaman_tabel(u, AMAN * penuh, atas)[0]
         terbaik = 0, 0.0
         for awal, cukup in self._teks_terakhir():
             tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
-            panjang = sum(halaman_tabel(u, AMAN * penuh, atas + tinggi)[0] for u in ukuran)
-            if tinggi > SETENGAH * penuh or panjang > banyak or (awal < a.mulai and tetap):
+            rapat = rapatkan(bahan, u, self.halaman[arah], atas + tinggi)
+            panjang, akhir = halaman_tabel(rapat, AMAN * penuh, atas + tinggi)
+            mubazir = panjang > banyak and akhir < SEDIKIT * penuh
+            if tinggi > SETENGAH * penuh or mubazir or (awal < a.mulai and tetap):
                 break
             if cukup >= lebih and (not tetap or awal == a.mulai):
                 terbaik = awal, tinggi
