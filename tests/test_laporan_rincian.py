@@ -172,3 +172,27 @@ def test_kolom_nomor_tabel_bebas_sempit(tutup):
     b = Bahan(buku_md(isi))
     (t,) = tabel_bebas(b, "", "Tabel Pendukung", "Lampiran") or ()
     assert [k.tipe for k in t.tabel.kolom] == ["pilihan", "teks", "angka"]
+
+
+SENDIRI = POKOK.replace("| S1.2 | sasaran |       |            |", "| S2.1 | sasaran | T1.1 | Keluhan turun |").replace(
+    "| desimal_capaian |", "| susunan_bab_tiga | desimal_capaian |"
+).replace("| 2026          |", "| 2026 | sasaran |")  # fmt: skip
+
+
+def test_catatan_menjelaskan_kolom_yang_dicetak():
+    """No formula of a column that is not printed, and of a sasaran only those of its own indicators."""
+    ukur = UKUR.replace("S1.2", "S2.1")
+    rumus = [
+        x.tabel.catatan for x in balok(SENDIRI + ukur) if isinstance(x, Tabel) and x.tabel.lembar == "Capaian Kinerja"
+    ]
+    assert [len(x) for x in rumus] == [1, 1] and rumus[0] != rumus[1]
+    pilih = "\n| Daftar Tabel | ringkasan | judul | kolom |\n| | Capaian Kinerja | Hasil | Indikator Kinerja; Target; Realisasi |\n"
+    (t,) = (
+        x.tabel for x in balok(POKOK + UKUR + pilih) if isinstance(x, Tabel) and x.tabel.lembar == "Capaian Kinerja"
+    )
+    assert t.catatan == ()
+
+
+def test_simpulan_sasaran_berindikator_tunggal_tanpa_hitungan():
+    simpul = teks(SENDIRI + UKUR.replace("S1.2", "S2.1"), "Dengan demikian")
+    assert len(simpul) == 2 and not any("(" in x for x in simpul)

@@ -11,7 +11,7 @@ from lkjip_xl.ringkasan.belanja_tahunan import belanja_tahunan
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import tahun_laporan
-from lkjip_xl.ringkasan.perakit import catatan_arah
+from lkjip_xl.ringkasan.perakit import AWAL_ARAH, catatan_arah
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.realisasi_anggaran import SEBAB_DALAM_TEKS, sebab_sisa
 from lkjip_xl.ringkasan.tahun_lalu import serapan_dua_tahun
@@ -94,7 +94,7 @@ def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
 
 
 def _pengantar(b: Bahan) -> Iterator[Balok]:
-    cara = [c.removeprefix("Capaian, ").removesuffix(".") for c in catatan_arah(b.indikator)]
+    cara = [c.removeprefix(AWAL_ARAH).removesuffix(".") for c in catatan_arah(b.indikator)]
     if cara:
         yield from _cara_capaian(cara)
     skala = [tabel_skala(b, nama) for nama, isi in b.buku.semua_skala.items() if isi]
