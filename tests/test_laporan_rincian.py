@@ -196,3 +196,11 @@ def test_catatan_menjelaskan_kolom_yang_dicetak():
 def test_simpulan_sasaran_berindikator_tunggal_tanpa_hitungan():
     simpul = teks(SENDIRI + UKUR.replace("S1.2", "S2.1"), "Dengan demikian")
     assert len(simpul) == 2 and not any("(" in x for x in simpul)
+
+
+def test_nomor_yang_ditetapkan_tetap_bila_tabelnya_dibagi_per_sasaran():
+    """It is that of the first part; the others follow it."""
+    nomor = "\n| Daftar Tabel | ringkasan | nomor | judul |\n| | Capaian Kinerja | Tabel 3.5 | Hasil |\n"
+    isi = SENDIRI + UKUR.replace("S1.2", "S2.1") + nomor
+    milik = [x.tabel.nomor for x in balok(isi) if isinstance(x, Tabel) and x.tabel.lembar == "Capaian Kinerja"]
+    assert milik == ["Tabel 3.5", ""]

@@ -81,7 +81,9 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         if b.tampil(p.lembar) and not kepala_tabel(b.buku, p.lembar).lampiran:
             t = hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0]))
             lain = set(catatan_arah(b.indikator)) - set(catatan_arah(milik))
-            yield Tabel(replace(t, catatan=tuple(c for c in t.catatan if c not in lain)), kode)
+            # a number of Daftar Tabel goes to the first of the tables the summary is divided into
+            nomor = b.tabel(p.lembar).nomor if kode == b.indikator[0].sasaran else ""
+            yield Tabel(replace(t, nomor=nomor, catatan=tuple(c for c in t.catatan if c not in lain)), kode)
         for x in milik:
             if teks[x.kode]:
                 yield Paragraf(teks[x.kode], kunci=f"{p.kelompok} {x.kode}")
