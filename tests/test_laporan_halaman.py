@@ -334,6 +334,25 @@ def test_gambar_di_bawah_tabel_melintang_mengisi_halaman_sebelumnya(alinea, leba
     assert isinstance(bab[2], Tabel)
 
 
+def test_tabel_penutup_bab_dirapatkan_bila_sisanya_sedikit():
+    """A few rows over onto a last page of the chapter: smaller type where that spares it, and only there."""
+    kolom = [KolomRingkas("nama", "Uraian"), KolomRingkas("n", "Jumlah", "angka")]
+    huruf, lembar = {}, {}
+    for n in range(30, 110):
+        t = Tabel(tabel(kolom, [{"nama": f"Baris {i}", "n": 1.0} for i in range(n)]))
+        letak = tata([Paragraf("Awal."), t, Judul("BAB")], HALAMAN)
+        (u,) = [u for _, u in letak if u is not None]
+        huruf[n] = u.huruf
+        a = Alir(HALAMAN[TEGAK][1], y=24.0)
+        a.tabel(0, u.kepala, [40.0, *u.tinggi[1:-1], u.tinggi[-1] + 18])
+        lembar[n] = a.halaman
+    rapat = [n for n, h in huruf.items() if h < 9.0]
+    assert rapat and len(rapat) < 40  # most tables end well filled or fit no other way
+    assert all(lembar[n] == lembar[min(rapat) - 1] for n in rapat if n < min(rapat) + 3)
+    terbuka = tata([Paragraf("Awal."), t, Paragraf("Lanjut."), Judul("BAB")], HALAMAN)
+    assert [u.huruf for _, u in terbuka if u is not None] == [9.0]
+
+
 def test_grafik_yang_sendirian_ikut_ke_halaman_melintang():
     """A chart over onto a new page goes above the wide table, as text does; a page that is filled by it stays."""
     isi = Paragraf("Kalimat yang cukup panjang untuk mengisi beberapa baris di halaman laporan ini. " * 4)

@@ -13,13 +13,14 @@ TUNGGAL = 2  # lines of a paragraph that a page keeps together
 class Alir:
     """The page that is being filled: how far down, and with which block it begins, be it the end of that one.
 
-    pasti: not behind a list of unknown length.
+    pasti: not behind a list of unknown length. halaman: pages that tables have begun.
     """
 
     penuh: float
     y: float = 0.0
     mulai: int = 0
     pasti: bool = True
+    halaman: int = 0
 
     def baru(self, letak: int) -> None:
         """Block number `letak` begins a page."""
@@ -49,9 +50,9 @@ class Alir:
     def tabel(self, letak: int, kepala: float, blok: Sequence[float], atas: Sequence[float] = ()) -> None:
         """The rows of a table in blocks that stay whole, its header on every page; atas: what stands above it and goes with it."""
         if self.y + kepala + sum(blok[:1]) > self.penuh:
-            self.y, self.mulai = sum(atas), letak - len(atas)
+            self.y, self.mulai, self.halaman = sum(atas), letak - len(atas), self.halaman + 1
         self.y += kepala
         for x in blok:
             if self.y + x > self.penuh:
-                self.y, self.mulai = kepala, letak
+                self.y, self.mulai, self.halaman = kepala, letak, self.halaman + 1
             self.y += x

@@ -73,6 +73,7 @@ class Tata:
     arah: str = TEGAK  # as it is here
     sisa: float = 0.0  # height left on the page, where that was turned for a table
     alir: Alir = field(init=False)  # the page that is being filled, where it is not turned
+    sebelum: tuple[int, float, Sequence[float]] | None = None  # the last upright table: its place, what is above it
     terpilih: tuple[TabelRingkas, str, Bentuk] | None = None  # the table last asked about, on which page, and its shape
 
     def __post_init__(self) -> None:
@@ -80,6 +81,8 @@ class Tata:
 
     def terima(self, x: Balok) -> None:
         if isinstance(x, Judul):
+            if _bab(x):
+                self._rapatkan_akhir()
             self.judul.append(x)
         elif isinstance(x, Tabel):
             self._tabel(x)
@@ -143,10 +146,34 @@ class Tata:
         self.sisa = AMAN * penuh - a.y
         judul = [self._tinggi(j) for j in self.judul]
         self._judul()
+        utuh = self.arah == self.dasar and self.alir.pasti and len(ukuran) == 1
+        self.sebelum = (len(self.hasil), self.alir.y, judul) if utuh else None
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
             if self.arah == self.dasar:
                 self.alir.tabel(len(self.hasil), u.kepala, _blok(t, u), () if i else judul)
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
+
+    def _rapatkan_akhir(self) -> None:
+        """Smaller type for the table that ends a chapter, where that spares a last page with little on it."""
+        if self.sebelum is None or self.sebelum[0] != len(self.hasil) - 1 or self.alir.y > SEDIKIT * self.alir.penuh:
+            return
+        letak, y, judul = self.sebelum
+        x, u = self.hasil[letak]
+        if not isinstance(x, Tabel) or u is None:
+            return
+        bahan, (lebar, penuh) = bahan_tabel(x.tabel), self.halaman[self.arah]
+
+        def habis(coba: UkuranTabel) -> Alir:
+            a = Alir(penuh, y=y)
+            a.tabel(letak, coba.kepala, _blok(x.tabel, coba), judul)
+            return a
+
+        banyak = habis(u).halaman
+        for huruf in (h for h in HURUF if h < u.huruf):
+            coba = bahan.ukur(lebar, huruf, terbesar=huruf)
+            if coba is not None and (a := habis(coba)).halaman < banyak and a.y <= PENUH * penuh:
+                self.hasil[letak] = x, coba
+                return
 
     def _muat(self, tinggi: float) -> bool:
         """Take room on a page turned for a table, where there is enough. Upright pages flow on by themselves."""
