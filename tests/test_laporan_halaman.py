@@ -478,13 +478,15 @@ def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
     judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name == "Heading 1"} | {
         "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"
     }  # fmt: skip
-    lowong = []
+    lowong, penutup = [], 0
     for i, h in enumerate(semua):
         assert h.kata, f"halaman {i + 1} kosong"
         assert not h.teks.startswith("Sumber:"), f"halaman {i + 1}: hanya sumber"
         lanjut = semua[i + 1] if i + 1 < len(semua) else None
         akhir = lanjut is None or any(lanjut.teks.startswith(j) for j in judul)
+        penutup += h.isi < SEPERTIGA and akhir
         if h.isi < SEPERTIGA and not akhir and i:
             lowong.append((i + 1, round(h.isi, 2), h.teks[:80]))
     record_property("halaman", len(semua))
+    record_property("kurang dari sepertiga di akhir bab", penutup)
     assert not lowong
