@@ -130,6 +130,13 @@ def test_ikhtisar_satu_indikator_tanpa_hitungan(ada, sebut):
     assert "99" in kalimat and "dari 1" not in kalimat and ("Nilai mutu" in kalimat) == sebut
 
 
+@pytest.mark.parametrize(("realisasi", "sebut"), [("", True), ("12", False)])
+def test_ikhtisar_tanpa_hasil_mengatakannya(realisasi, sebut):
+    ukur = f"\n| Pengukuran | kode | target | realisasi |\n| | S1.1 | 1000 | |\n| | S1.2 | 10 | {realisasi} |\n"
+    awal = next(i for i, x in enumerate(balok(POKOK + ukur)) if isinstance(x, Judul) and x.teks == "IKHTISAR EKSEKUTIF")
+    assert ("Capaiannya belum" in balok(POKOK + ukur)[awal + 1].teks) == sebut
+
+
 def test_rumus_beberapa_arah_sebagai_butir():
     butir = [x for x in balok(POKOK + UKUR) if isinstance(x, Butir) and "/" in x.teks[0]]
     assert [len(x.teks) for x in butir] == [2]

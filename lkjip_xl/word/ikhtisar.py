@@ -28,6 +28,8 @@ def ikhtisar(b: Bahan) -> list[str]:
         kinerja += [kalimat("ikhtisar.kata", jumlah=hitungan(kata))] if kata else []
         menunggu = sum(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator)
         kinerja += [kalimat("ikhtisar.belum", jumlah=hitungan(menunggu))] if menunggu else []
+    elif all(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator):
+        kinerja.append(kalimat("ikhtisar.semua_belum"))
     return [" ".join(kinerja), *_anggaran(b)]
 
 
