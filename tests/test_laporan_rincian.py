@@ -211,3 +211,12 @@ def test_nomor_yang_ditetapkan_tetap_bila_tabelnya_dibagi_per_sasaran():
     isi = SENDIRI + UKUR.replace("S1.2", "S2.1") + nomor
     milik = [x.tabel.nomor for x in balok(isi) if isinstance(x, Tabel) and x.tabel.lembar == "Capaian Kinerja"]
     assert milik == ["Tabel 3.5", ""]
+
+
+def test_dua_perbandingan_dalam_satu_tabel_tidak_mengulang_kalimat():
+    isi = "\n| Daftar Tabel | ringkasan | judul | bersama |\n| | Capaian Kinerja | Hasil | |\n"
+    isi += "| | Perbandingan Tahun | Tahun | Capaian Kinerja |\n| | Kemajuan Renstra | Renstra | Capaian Kinerja |\n"
+    isi += "\n| Riwayat | kode | target_1 | realisasi_1 |\n| | S1.1 | 900 | 905 |\n"
+    isi += "\n| Renstra | kode | target_5 |\n| | S1.1 | 1100 |\n"
+    semua = teks(POKOK + UKUR + isi, "disajikan pada tabel Hasil")
+    assert len(semua) == len(set(semua)) == 2
