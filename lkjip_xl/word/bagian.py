@@ -12,7 +12,10 @@ from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Isian, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import TAK_DICETAK
 
-BERSAMA = {"Perbandingan Tahun": "umum.bersama_tahun", "Kemajuan Renstra": "umum.bersama_renstra"}
+BERSAMA = {
+    "Perbandingan Tahun": "bersama_tahun",
+    "Kemajuan Renstra": "bersama_renstra",
+}  # how its own sentence is called
 
 
 def tabel_ringkasan(b: Bahan, lembar: str) -> Iterator[Balok]:
@@ -21,7 +24,7 @@ def tabel_ringkasan(b: Bahan, lembar: str) -> Iterator[Balok]:
     if bersama := kepala.bersama:
         t = b.tabel(bersama)
         yield Paragraf(
-            kalimat(BERSAMA.get(lembar, "umum.bersama"), judul=t.nomor.removeprefix("Tabel").strip() or t.judul),
+            kalimat(f"umum.{BERSAMA.get(lembar, 'bersama')}", judul=t.nomor.removeprefix("Tabel").strip() or t.judul),
             kunci="bersama",
         )
     elif b.tampil(lembar) and kepala.lampiran:

@@ -101,9 +101,9 @@ def nama_sasaran(x: Indikator) -> str:
     return x.pernyataan if isinstance(x.pernyataan, str) and not isinstance(x.pernyataan, Galat) else x.sasaran
 
 
-def sebutan_sasaran(x: Indikator) -> str:
-    """What that statement is: of a tujuan, or of a sasaran."""
-    return kalimat("umum.sebutan_tujuan" if x.jenjang == TUJUAN else "umum.sebutan_sasaran")
+def sebutan_sasaran(x: Indikator, *, awal: bool = True) -> str:
+    """What that statement is: of a tujuan, or of a sasaran; awal: at the beginning of a sentence."""
+    return kalimat(f"umum.{'sebutan' if awal else 'sebut'}_{TUJUAN if x.jenjang == TUJUAN else SASARAN}")
 
 
 def per_sasaran(indikator: Sequence[Indikator]) -> dict[str, list[Indikator]]:

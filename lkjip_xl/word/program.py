@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
-from lkjip_xl.ringkasan.indikator import SASARAN
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.program_kurang import ProgramTerukur, program_terukur
 from lkjip_xl.skema.kalimat import kalimat
@@ -51,7 +51,7 @@ def _per_sasaran(b: Bahan) -> Iterator[Balok]:
             tanpa.append(milik[0])
     nama = [nama_sasaran(x) for x in tanpa]
     if len(tanpa) == 1:
-        yield Paragraf(kalimat("program.tanpa", sasaran=nama[0], sebutan=sebutan_sasaran(tanpa[0]).lower()))
+        yield Paragraf(kalimat("program.tanpa", sasaran=nama[0], sebutan=sebutan_sasaran(tanpa[0], awal=False)))
     elif tanpa:
         yield Paragraf(kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(nama, ";")))
 
@@ -60,15 +60,19 @@ def kalimat_program(b: Bahan, sasaran: str, kode: str) -> str:
     """What is said about the programmes of a sasaran that has any: of those that support it the highest of each branch."""
     a = b.alokasi
     penunjang = a.menunjang(kode)
-    sebutan = next((sebutan_sasaran(x) for x in b.indikator if x.sasaran == kode), kalimat("umum.sebutan_sasaran"))
+    milik = next((x for x in b.indikator if x.sasaran == kode), Indikator(kode, SASARAN))
     if not penunjang:
-        isi = {"sasaran": sasaran, "sebutan": sebutan.lower(), "daftar": _daftar(b, a.milik_sasaran(kode))}
+        isi = {
+            "sasaran": sasaran,
+            "sebutan": sebutan_sasaran(milik, awal=False),
+            "daftar": _daftar(b, a.milik_sasaran(kode)),
+        }
         return kalimat("program.tidak", **isi)
     semua = list(dict.fromkeys(a.utama[i] for i in teratas(a.induk, penunjang)))
     program = [i for i in semua if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM]
     kegiatan = [i for i in semua if i not in program]
     isi = {
-        "sebutan": sebutan,
+        "sebutan": sebutan_sasaran(milik),
         "sasaran": sasaran,
         "jumlah": hitungan(len(program or kegiatan)),
         "kegiatan": hitungan(len(kegiatan)),
