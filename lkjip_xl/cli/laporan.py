@@ -19,6 +19,7 @@ from lkjip_xl.cli.app import (
     kerja,
     muat_skema,
 )
+from lkjip_xl.perintah.laporan import sebut_isian
 
 KELUAR_PERINGATAN, KELUAR_DITOLAK = 1, 2
 PALING_BANYAK = 60  # lines on the screen
@@ -104,7 +105,7 @@ def laporan(
             )
         _ditolak(hasil)
         cetak_tambahan(hasil.catatan)
-        typer.echo(f"Laporan dibuat: {keluaran} — {hasil.isian} bagian perlu dilengkapi (daftarnya di akhir dokumen).")
+        typer.echo(f"Laporan dibuat: {keluaran}. {sebut_isian(hasil.isian)}")
         return
     assert perbarui is not None
     with kerja("Memperbarui laporan …"):
@@ -161,7 +162,7 @@ def _cetak_perbaruan(hasil, dokumen: Path, lihat: bool, simpanan: list) -> None:
         jumlah = ", ".join(
             f"{hitung[t]} {t.value}" for t in (Tindakan.DIPERBARUI, Tindakan.DITAMBAHKAN, Tindakan.DIHAPUS)
         )
-        typer.echo(f"{dokumen}: blok {jumlah}. {hasil.isian} bagian perlu dilengkapi.")
+        typer.echo(f"{dokumen}: blok {jumlah}. {sebut_isian(hasil.isian)}")
     cetak_simpanan(simpanan)
     if p.terpisah or any(t.kode == "LP-14" for t in hasil.catatan):
         raise typer.Exit(KELUAR_PERINGATAN)

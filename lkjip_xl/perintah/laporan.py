@@ -205,7 +205,7 @@ def laporan_tombol(buku: BukuKerja, berkas: Path) -> str:
         kalimat, tujuan = _perbaruan(hasil.perbaruan, tujuan, simpanan)
     draf = f" sebagai DRAF karena masih ada {hasil.kesalahan} kesalahan" if hasil.draf else ""
     kalimat = kalimat or f"Laporan dibuat{draf}: {tujuan}."
-    kalimat += f" {hasil.isian} bagian perlu dilengkapi; daftarnya di akhir dokumen."
+    kalimat += f" {sebut_isian(hasil.isian)}"
     return " ".join([kalimat, *(t.pesan for t in [*hasil.catatan, *sisa])])
 
 
@@ -222,3 +222,10 @@ def _perbaruan(p: HasilPerbaruiWord, dokumen: Path, simpanan: Sequence[HasilSimp
     disunting = len(langkah(p.rencana, Tindakan.DISUNTING, Tindakan.TAK_LAGI))
     tetap = f"; {disunting} bagian yang sudah disunting tetap" if disunting else ""
     return f"Laporan diperbarui: {dokumen}{tetap}. Versi sebelumnya: {simpanan[0].cadangan}.", dokumen
+
+
+def sebut_isian(jumlah: int) -> str:
+    """What is left to write in a report, for the screen."""
+    if not jumlah:
+        return "Tidak ada bagian yang perlu dilengkapi."
+    return f"{jumlah} bagian perlu dilengkapi; daftarnya di akhir dokumen."

@@ -96,11 +96,17 @@ def desimal_warisan(buku: BukuKerja, t: Tabel, baris: int, kolom: str) -> int | 
 
 def desimal_renstra(buku: BukuKerja, baris: int, tahun: Nilai) -> int | None:
     """Decimals typed in the year column of a row of Renstra; None where unknown or outside the period."""
-    awal, t = buku.setelan.get("TahunRenstraAwal"), buku["renstra"]
+    kolom = kolom_renstra(buku, tahun)
+    return buku["renstra"].desimal(baris, kolom) if kolom else None
+
+
+def kolom_renstra(buku: BukuKerja, tahun: Nilai) -> str:
+    """The column of Renstra with the targets of a year; "" outside the period."""
+    awal = buku.setelan.get("TahunRenstraAwal")
     if not isinstance(tahun, float) or not isinstance(awal, float):
-        return None
+        return ""
     kolom = f"target_{tahun - awal + 1:.0f}"
-    return t.desimal(baris, kolom) if kolom in t.skema.kolom else None
+    return kolom if kolom in buku["renstra"].skema.kolom else ""
 
 
 def beda_tampak(a: Nilai, desimal_a: int | None, b: Nilai, desimal_b: int | None) -> tuple[float, int] | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import alokasi
+from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi_sasaran import hasil_satuan, satuan_hitung
 from lkjip_xl.ringkasan.indikator import daftar_indikator, kategori, nama_kategori
 from lkjip_xl.ringkasan.kemajuan_renstra import kemajuan_renstra
 from lkjip_xl.ringkasan.kepala import tahun_laporan
+from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.ringkasan.pembanding import pembanding_standar, sebut_pembanding
 from lkjip_xl.ringkasan.perbandingan_tahun import TAHUN_LALU, perbandingan_tahun
 from lkjip_xl.ringkasan.program import nilai_program
@@ -22,6 +24,7 @@ BATANG, GARIS, SEBAR, BAGIAN = "batang", "garis", "sebar", "bagian"
 PERSEN = "persen"
 RIWAYAT = "riwayat "
 ACUAN = 100.0
+SELA_NAMA = " – "  # between what is compared and what with
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,12 @@ class Seri:
     nama: str
     nilai: tuple[float | None, ...]
     desimal: tuple[int | None, ...] = ()
+
+    def tinggal(self, letak: Sequence[int]) -> Seri:
+        """The points at these places."""
+        return Seri(
+            self.nama, tuple(self.nilai[i] for i in letak), tuple(self.desimal[i] for i in letak if self.desimal)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ class GrafikData:
         return replace(
             self,
             label=tuple(self.label[i] for i in letak),
-            seri=tuple(replace(s, nilai=tuple(s.nilai[i] for i in letak)) for s in self.seri),
+            seri=tuple(s.tinggal(letak) for s in self.seri),
             keterangan=tuple(self.keterangan[i] for i in letak) if self.keterangan else (),
         )
 
@@ -85,7 +94,7 @@ def grafik_capaian(buku: BukuKerja) -> GrafikData:
     x = [i for i in daftar_indikator(buku) if _angka(i.capaian) is not None]
     return GrafikData(
         "capaian", BATANG, f"Capaian Kinerja Tahun {tahun_laporan(buku)}".strip(), PERSEN,
-        tuple(i.kode for i in x), (Seri("Capaian", tuple(_angka(i.capaian) for i in x)),),
+        tuple(i.kode for i in x), (Seri("Capaian", tuple(_angka(i.capaian) for i in x), tuple(i.desimal for i in x)),),
         tuple(str(i.nama or i.kode) for i in x), ACUAN,
     )  # fmt: skip
 
@@ -114,7 +123,7 @@ def grafik_kemajuan(buku: BukuKerja) -> GrafikData:
     b = [r for r in kemajuan_renstra(buku).baris if _angka(r.nilai.get("kemajuan")) is not None]
     return GrafikData(
         "kemajuan", BATANG, "Tingkat Kemajuan terhadap Target Akhir Renstra", PERSEN,
-        tuple(str(r.nilai["kode"]) for r in b), (Seri("Kemajuan", tuple(_angka(r.nilai["kemajuan"]) for r in b)),),
+        tuple(str(r.nilai["kode"]) for r in b), (_seri("Kemajuan", b, "kemajuan"),),
         tuple(str(r.nilai["indikator"]) for r in b), ACUAN,
     )  # fmt: skip
 
@@ -126,8 +135,8 @@ def grafik_pembanding(buku: BukuKerja) -> GrafikData:
     lain = [" ".join(filter(None, (sebut_pembanding(r.nilai), str(r.nilai.get("tahun") or "")))) for r in b]
     return GrafikData(
         "pembanding", BATANG, "Capaian terhadap Standar dan Daerah Lain", PERSEN,
-        tuple(str(r.nilai["kode"]) for r in b), (Seri("Capaian", tuple(_angka(r.nilai["terhadap"]) for r in b)),),
-        tuple(f"{r.nilai['indikator']} – {n}" for r, n in zip(b, lain, strict=True)), ACUAN,
+        tuple(str(r.nilai["kode"]) for r in b), (_seri("Capaian", b, "terhadap"),),
+        tuple(f"{r.nilai['indikator']}{SELA_NAMA}{n}" for r, n in zip(b, lain, strict=True)), ACUAN,
     )  # fmt: skip
 
 
@@ -151,7 +160,7 @@ def grafik_serapan(buku: BukuKerja) -> GrafikData:
     p = [(b, s) for b, s in p if s is not None]
     return GrafikData(
         "serapan", BATANG, f"Serapan Anggaran per Program Tahun {tahun_laporan(buku)}".strip(), PERSEN,
-        tuple(_sebutan(a.baris[b], i) for i, (b, _) in enumerate(p, 1)), (Seri("Serapan", tuple(s for _, s in p)),),
+        tuple(_sebutan(a.baris[b], i) for i, (b, _) in enumerate(p, 1)), (Seri("Serapan", tuple(s for _, s in p), (desimal_setelan(buku, "DesimalSerapan"),) * len(p)),),
         tuple(str(a.baris[b]["nama"] or "") for b, _ in p), ACUAN,
     )  # fmt: skip
 
@@ -185,6 +194,11 @@ def grafik_kategori(buku: BukuKerja) -> GrafikData:
         "kategori", BAGIAN, "Indikator menurut Kategori Capaian", "indikator",
         label, (Seri("Banyaknya indikator", tuple(float(hitung[x]) for x in label)),),
     )  # fmt: skip
+
+
+def _seri(nama: str, baris: Sequence[BarisRingkas], kolom: str) -> Seri:
+    """A column of a summary with the decimals it has there."""
+    return Seri(nama, tuple(_angka(r.nilai[kolom]) for r in baris), tuple(r.desimal.get(kolom) for r in baris))
 
 
 def _angka(x: Nilai) -> float | None:

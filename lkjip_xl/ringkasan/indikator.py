@@ -19,7 +19,7 @@ from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
 from lkjip_xl.tabel.per_buku import per_buku
 
-SASARAN = "sasaran"
+SASARAN, TUJUAN = "sasaran", "tujuan"
 TERCAPAI = 100.0
 PULUHAN = 10  # caps are set in tens: 100, 110, 120, 150, 200
 LABEL_JENJANG = {

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import alokasi, tingkat
+from lkjip_xl.ringkasan.desimal import desimal_renstra, kolom_renstra
 from lkjip_xl.ringkasan.iku_berlaku import penanggung_jawab
-from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kamus_indikator, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import desimal_program, nilai_program
@@ -144,7 +145,14 @@ def _baris_indikator(buku: BukuKerja, milik: list[Indikator]) -> Iterator[BarisR
             "satuan": x.satuan,
             "pengampu": jawab.get(x.kunci),
         }
-        if m is not None:
-            nilai["target"] = m.tampak("target", m.target)
-        desimal = {"target": m.desimal_target} if m is not None and m.desimal_target is not None else {}
-        yield BarisRingkas(nilai, "tebal", desimal, inden=ATAS.index(x.jenjang))
+        target, banyak = (m.tampak("target", m.target), m.desimal_target) if m is not None else _target_renstra(buku, x)
+        nilai["target"] = target
+        yield BarisRingkas(nilai, "tebal", {} if banyak is None else {"target": banyak}, inden=ATAS.index(x.jenjang))
+
+
+def _target_renstra(buku: BukuKerja, x: Indikator) -> tuple[Nilai, int | None]:
+    """The target of the report year in Renstra, of an indicator that was not measured; and its decimals."""
+    tahun, t = buku.setelan.get("TahunLaporan"), buku["renstra"]
+    kolom = kolom_renstra(buku, tahun)
+    letak = next((b for b in buku.indeks.semua("renstra", "kode", x.kode)), None) if kolom else None
+    return (None, None) if letak is None else (nilai_tampak(t, letak, kolom), desimal_renstra(buku, letak, tahun))

@@ -20,6 +20,7 @@ from lkjip_xl.ringkasan.model import (
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 
 LEBAR_SASARAN, LEBAR_INDIKATOR, LEBAR_ANGKA, LEBAR_RUPIAH = 30, 34, 11, 18
+AWAL_ARAH = "Capaian, "
 RUMUS_ARAH = {
     "naik": "makin tinggi makin baik: realisasi / target × 100",
     "turun": "makin rendah makin baik: (2 × target − realisasi) / target × 100",
@@ -153,4 +154,4 @@ def catatan_keadaan(indikator: Sequence[Indikator]) -> list[str]:
 def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:
     """How capaian is computed, for the directions that occur."""
     ada = {x.arah or "naik" for x in indikator if x.capaian is not None}
-    return [f"Capaian, {teks}." for arah, teks in RUMUS_ARAH.items() if arah in ada]
+    return [f"{AWAL_ARAH}{teks}." for arah, teks in RUMUS_ARAH.items() if arah in ada]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lkjip_xl.inti.bacaan import baca_rentang
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_warisan
@@ -31,6 +32,17 @@ def jumlah_anggaran(buku: BukuKerja, versi: str) -> float | None:
     return sum(ada) if ada else None
 
 
+def sama_target(a: Nilai, b: Nilai) -> bool:
+    """Are these the same target, however a range or a word was typed?
+
+    >>> sama_target("32 - 42", "32–42"), sama_target("bb", "BB"), sama_target("32–42", "32–43"), sama_target(5.0, None)
+    (True, True, False, False)
+    """
+    if not isinstance(a, str) or not isinstance(b, str):
+        return a == b
+    return kunci_teks(a) == kunci_teks(b) or ((batas := baca_rentang(a)) is not None and batas == baca_rentang(b))
+
+
 @per_buku
 def perubahan_pk(buku: BukuKerja) -> TabelRingkas | None:
     """Old and new target of every indicator whose target the revised agreement changed, added or dropped, with the reason.
@@ -52,7 +64,7 @@ def perubahan_pk(buku: BukuKerja) -> TabelRingkas | None:
                 nilai |= {k: r[k] for k in ("sasaran", "indikator", "satuan", "keterangan")}
                 nilai[kolom] = nilai_tampak(t, b, "target")
                 desimal |= {kolom: d} if (d := desimal_warisan(buku, t, b, "target")) is not None else {}
-        if nilai.get("semula") != nilai.get("menjadi"):
+        if not sama_target(nilai.get("semula"), nilai.get("menjadi")):
             baris.append(BarisRingkas(nilai, desimal=desimal))
     if not baris:
         return None

@@ -17,6 +17,7 @@ from lkjip_xl.ringkasan.kepala import BERSAMA, kepala_tabel, satukan_sumber
 from lkjip_xl.ringkasan.kolom_tercetak import Permintaan, Pilihan, baca_permintaan, pilih, sebutan
 from lkjip_xl.ringkasan.masukan import tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas, kolom_berisi
+from lkjip_xl.ringkasan.perakit import AWAL_ARAH
 from lkjip_xl.ringkasan.simpulan import hanya_iku
 from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -25,6 +26,8 @@ from lkjip_xl.tabel.per_buku import per_buku
 DIRATA = ("capaian_3", "capaian_2", "capaian_1", "capaian", "kemajuan")
 LABEL_RATA = "Rata-rata capaian"
 BEBERAPA = 2
+# how notes begin that explain a column, and how that is called
+PENJELAS = ((AWAL_ARAH, "capaian"), ("Tingkat kemajuan:", "kemajuan"), ("Capaian terhadap pembanding:", "terhadap"))
 
 
 @per_buku
@@ -34,7 +37,14 @@ def tercetak(buku: BukuKerja, lembar: str) -> TabelRingkas:
     kolom = pilihan_kolom(buku, lembar).kolom
     if kolom == t.kolom:
         return t
-    return tanpa_baris_sisa(t.dengan(kolom))
+    return _tanpa_penjelas(tanpa_baris_sisa(t.dengan(kolom)))
+
+
+def _tanpa_penjelas(t: TabelRingkas) -> TabelRingkas:
+    """Without notes on how a column is computed that is not printed."""
+    nama = [k.nama for k in t.kolom]
+    lebih = tuple(awal for awal, kolom in PENJELAS if not any(n.startswith(kolom) for n in nama))
+    return replace(t, catatan=tuple(c for c in t.catatan if not c.startswith(lebih))) if lebih else t
 
 
 @per_buku

@@ -9,7 +9,7 @@ from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_warisan
 from lkjip_xl.ringkasan.kaskade import keterkaitan
 from lkjip_xl.ringkasan.model import TabelRingkas
-from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, versi_pk
+from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, sama_target, versi_pk
 from lkjip_xl.ringkasan.pk_lengkap import pk_lengkap
 from lkjip_xl.ringkasan.strategi import tabel_dukungan, tabel_strategi
 from lkjip_xl.skema.kalimat import kalimat
@@ -127,7 +127,11 @@ def kalimat_perubahan(b: Bahan) -> list[str]:
     butir = []
     for kode in [k for k in baru if k in lama]:
         (letak_lama, r_lama), (letak_baru, r_baru) = lama[kode], baru[kode]
-        if r_lama["target"] == r_baru["target"] or not terisi(r_lama["target"]) or not terisi(r_baru["target"]):
+        if (
+            sama_target(r_lama["target"], r_baru["target"])
+            or not terisi(r_lama["target"])
+            or not terisi(r_baru["target"])
+        ):
             continue
         sebut = {
             n: besaran(r["target"], desimal_warisan(b.buku, t, letak, "target"), r["satuan"])

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.belanja_tahunan import belanja_tahunan
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_setelan
 from lkjip_xl.ringkasan.indikator import Indikator
 from lkjip_xl.ringkasan.kepala import tahun_laporan
-from lkjip_xl.ringkasan.perakit import catatan_arah
+from lkjip_xl.ringkasan.perakit import AWAL_ARAH, catatan_arah
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.realisasi_anggaran import SEBAB_DALAM_TEKS, sebab_sisa
 from lkjip_xl.ringkasan.tahun_lalu import serapan_dua_tahun
@@ -20,7 +21,7 @@ from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import analisis
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
 from lkjip_xl.word.bahan import KOSONG, Bahan, nama, nama_sasaran, per_sasaran, teks_nilai, terisi
-from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang, utuh
+from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.efisiensi import efisiensi_sumber_daya
 from lkjip_xl.word.evaluasi import ada_evaluasi, evaluasi
 from lkjip_xl.word.gambar import gambar
@@ -93,13 +94,23 @@ def _menurut_sasaran(b: Bahan) -> Iterator[Balok]:
 
 
 def _pengantar(b: Bahan) -> Iterator[Balok]:
-    cara = [c.removeprefix("Capaian, ").removesuffix(".") for c in catatan_arah(b.indikator)]
+    cara = [c.removeprefix(AWAL_ARAH).removesuffix(".") for c in catatan_arah(b.indikator)]
     if cara:
-        yield Paragraf(kalimat("umum.metode_capaian", daftar=utuh(rangkai(cara, ";"))))
+        yield from _cara_capaian(cara)
     skala = [tabel_skala(b, nama) for nama, isi in b.buku.semua_skala.items() if isi]
     if skala:
         yield Paragraf(kalimat("umum.skala", tabel="tabel berikut"))
         yield from map(Tabel, skala)
+
+
+def _cara_capaian(cara: Sequence[str]) -> Iterator[Balok]:
+    """The formulas in use, each for its direction: one in a sentence, several as points."""
+    arah, _, rumus = cara[0].partition(": ")
+    if len(cara) == 1 and rumus:
+        yield Paragraf(kalimat("umum.metode_capaian", daftar=f"{rumus}; {arah}"))
+        return
+    yield Paragraf(kalimat("umum.metode_beberapa"))
+    yield Butir(tuple(f"{c[:1].upper()}{c[1:]}." for c in cara), "rumus capaian")
 
 
 def _tanpa_hasil(b: Bahan) -> dict[str, list[Indikator]]:
@@ -241,21 +252,20 @@ def _ujung(b: Bahan, program: Sequence[int]) -> list[str]:
 
 
 def _belanja(b: Bahan) -> str:
-    """Only the kinds without a parent of their own, of the report year; the total of them is no kind."""
-    baris = [
-        r
-        for r in b.rekaman("belanja")
-        if not terisi(r["induk"]) and not baris_jumlah(r["jenis"]) and ada(r["anggaran"]) and ada(r["realisasi"])
-    ]
+    """Only the highest kinds, of the report year; the total of them is no kind."""
     tahun: Nilai = b.buku.setelan.get("TahunLaporan")
-    kini = [r for r in baris if r["tahun"] == tahun or not terisi(r["tahun"])]
+    ini = [r for r in b.rekaman("belanja") if r["tahun"] == tahun or not terisi(r["tahun"])]
+    baris = [r for r in ini if not baris_jumlah(r["jenis"]) and ada(r["anggaran"]) and ada(r["realisasi"])]
+    kini = [r for r in baris if not terisi(r["induk"])]
+    if len(kini) == 1:  # all of it under one head: its kinds are those right below
+        kini = [r for r in baris if kunci_teks(r["induk"]) == kunci_teks(kini[0]["jenis"])] or kini
+    serapan = [b.persen(x, "DesimalSerapan") if ada(x := r["serapan"]) else "" for r in kini]
+    sama = len(kini) >= BEBERAPA and len(set(serapan)) == 1 and serapan[0] != ""
     butir = []
-    for r in kini:
-        serapan = (
-            kalimat("anggaran.belanja_serapan", serapan=b.persen(r["serapan"], "DesimalSerapan"))
-            if ada(r["serapan"])
-            else ""
-        )
-        isi = {k: uang(x) for k in ("realisasi", "anggaran") if ada(x := r[k])} | {"serapan": serapan}
+    for r, s in zip(kini, serapan, strict=True):
+        isi = {k: uang(x) for k in ("realisasi", "anggaran") if ada(x := r[k])}
+        isi["serapan"] = kalimat("anggaran.belanja_serapan", serapan=s) if s and not sama else ""
         butir.append(kalimat("anggaran.belanja_butir", jenis=teks_nilai(r["jenis"]), **isi))
+    if sama:
+        return kalimat("anggaran.belanja_sama", daftar=rangkai(butir, ";"), serapan=serapan[0])
     return kalimat("anggaran.belanja", daftar=rangkai(butir, ";")) if butir else ""

@@ -12,13 +12,21 @@ from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.naskah import Balok, Isian, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import TAK_DICETAK
 
+BERSAMA = {
+    "Perbandingan Tahun": "bersama_tahun",
+    "Kemajuan Renstra": "bersama_renstra",
+}  # how its own sentence is called
+
 
 def tabel_ringkasan(b: Bahan, lembar: str) -> Iterator[Balok]:
     """The table, unless Daftar Tabel switches it off; where it is part of another or among the annexes, that it is."""
     kepala = kepala_tabel(b.buku, lembar)
     if bersama := kepala.bersama:
         t = b.tabel(bersama)
-        yield Paragraf(kalimat("umum.bersama", judul=t.nomor.removeprefix("Tabel").strip() or t.judul), kunci="bersama")
+        yield Paragraf(
+            kalimat(f"umum.{BERSAMA.get(lembar, 'bersama')}", judul=t.nomor.removeprefix("Tabel").strip() or t.judul),
+            kunci="bersama",
+        )
     elif b.tampil(lembar) and kepala.lampiran:
         yield Paragraf(kalimat("umum.di_lampiran", judul=kepala.judul), kunci="lampiran")
     elif b.tampil(lembar):

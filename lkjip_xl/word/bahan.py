@@ -11,7 +11,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.desimal import desimal_setelan
-from lkjip_xl.ringkasan.indikator import SASARAN, Indikator, daftar_indikator, kategori
+from lkjip_xl.ringkasan.indikator import SASARAN, TUJUAN, Indikator, daftar_indikator, kategori
 from lkjip_xl.ringkasan.kepala import tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas
 from lkjip_xl.skema.kalimat import kalimat
@@ -99,6 +99,11 @@ def nama(x: Indikator) -> str:
 def nama_sasaran(x: Indikator) -> str:
     """Statement of its tujuan or sasaran, its kode where it has none."""
     return x.pernyataan if isinstance(x.pernyataan, str) and not isinstance(x.pernyataan, Galat) else x.sasaran
+
+
+def sebutan_sasaran(x: Indikator, *, awal: bool = True) -> str:
+    """What that statement is: of a tujuan, or of a sasaran; awal: at the beginning of a sentence."""
+    return kalimat(f"umum.{'sebutan' if awal else 'sebut'}_{TUJUAN if x.jenjang == TUJUAN else SASARAN}")
 
 
 def per_sasaran(indikator: Sequence[Indikator]) -> dict[str, list[Indikator]]:

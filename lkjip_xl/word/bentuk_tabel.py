@@ -39,12 +39,12 @@ def bahan_tabel(t: TabelRingkas) -> Bahan:
 
 
 def pilih(
-    t: TabelRingkas, dasar: str, halaman: Mapping[str, tuple[float, float]]
+    t: TabelRingkas, dasar: str, halaman: Mapping[str, tuple[float, float]], kosong: float = 0.0
 ) -> tuple[list[TabelRingkas], str, list[UkuranTabel]]:
     """Shape, orientation and sizes of a table: the first that keeps figures and words whole and its rows low.
 
-    One that is long because its columns are narrow takes the wider page where that saves a good part of them. Where
-    nothing does, it is told in parts on the widest page.
+    One that is long because its columns are narrow takes the wider page where that saves a good part of them; kosong: the
+    share of a page that turning it leaves empty. Where nothing fits, it is told in parts on the widest page.
     """
     tegak: tuple[TabelRingkas, UkuranTabel] | None = None
     for bentuk, arah, rapi in _calon(t, dasar):
@@ -55,7 +55,7 @@ def pilih(
             continue
         if tegak is None and arah == TEGAK == dasar and _banyak(u, halaman, arah) >= PANJANG:
             tegak = bentuk, u
-        elif tegak is None or _banyak(u, halaman, arah) <= HEMAT * _banyak(tegak[1], halaman, TEGAK):
+        elif tegak is None or _banyak(u, halaman, arah) + kosong <= HEMAT * _banyak(tegak[1], halaman, TEGAK):
             return [bentuk], arah, [u]
     if tegak is not None:
         return [tegak[0]], TEGAK, [tegak[1]]

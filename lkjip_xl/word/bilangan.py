@@ -111,7 +111,7 @@ def utuh(rumus: str) -> str:
     >>> utuh("metode rasio: capaian / serapan × 100").count(chr(160))
     4
     """
-    return re.sub(r" ?([/×]) ", "\u00a0\\1\u00a0", rumus)
+    return re.sub(r" ?([/×−]) ", "\u00a0\\1\u00a0", rumus)
 
 
 def tulis_minus(x: float, desimal: int | None) -> str:

@@ -14,7 +14,7 @@ from lkjip_xl.ringkasan.efisiensi_tercapai import efisiensi_tercapai
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
-from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran
+from lkjip_xl.word.bahan import Bahan, nama, nama_sasaran, sebutan_sasaran
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang, utuh
 from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.naskah import Balok, Paragraf
@@ -71,7 +71,8 @@ def _kurang_data(b: Bahan, s: Satuan) -> bool:
 def kalimat_satuan(b: Bahan, s: Satuan) -> str:
     """What is said about the efficiency of one unit of account."""
     capaian, rp, efisiensi = hasil_satuan(b.buku, s)
-    pokok = kalimat(f"efisiensi.{'sasaran' if _per_sasaran(b) else 'indikator'}", nama=_nama(b, s))
+    jenis = {"sebutan": sebutan_sasaran(s.indikator[0])} if _per_sasaran(b) else {}
+    pokok = kalimat(f"efisiensi.{'sasaran' if jenis else 'indikator'}", nama=_nama(b, s), **jenis)
     if not s.baris:
         return kalimat("efisiensi.tanpa_program", pokok=pokok)
     desimal = s.indikator[0].desimal if len(s.indikator) == 1 else desimal_setelan(b.buku, "DesimalRata")

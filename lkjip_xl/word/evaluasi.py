@@ -40,6 +40,12 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
         selesai = sum(kunci_teks(r["status"]) == "selesai" for r in rekomendasi)
         # a status nobody filled in says nothing, least of all that none is settled
         if punya(b.buku.skema, "lhe_rekomendasi", "status") and any(terisi(r["status"]) for r in rekomendasi):
-            isi = {"jumlah": hitungan(len(rekomendasi)), "selesai": hitungan(selesai)}
-            yield Paragraf(kalimat("evaluasi.rekomendasi", **isi))
+            yield Paragraf(_rekomendasi(len(rekomendasi), selesai))
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))
+
+
+def _rekomendasi(banyak: int, selesai: int) -> str:
+    """How many of the recommendations are settled."""
+    if selesai in (0, banyak):
+        return kalimat(f"evaluasi.rekomendasi_{'semua' if selesai else 'belum'}", jumlah=hitungan(banyak))
+    return kalimat("evaluasi.rekomendasi", jumlah=hitungan(banyak), selesai=hitungan(selesai))

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.angka import tulis
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import KATA_BESARAN
 from lkjip_xl.ringkasan import grafik as g
-from lkjip_xl.ringkasan.grafik import GrafikData
+from lkjip_xl.ringkasan.grafik import SELA_NAMA, GrafikData, Seri
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.lukisan import DPI, GARIS, GELAP, LEBAR, TERANG, Rancangan, lanjutan, lukis_semua, polos
 from lkjip_xl.word.naskah import Balok, Gambar, Isian
@@ -23,6 +24,7 @@ KUNCI_GRAFIK = "grafik "
 BEBERAPA = 2  # points a chart needs: one figure by itself compares nothing
 BATANG_PER_GAMBAR, KURVA_PER_GAMBAR, KURVA_SEBARIS = 12, 6, 2
 PANJANG_NAMA, BARIS_NAMA = 46, 3
+DESIMAL = 2  # of a figure whose table says nothing of it
 TINGGI_BATANG, TINGGI_KURVA, TINGGI_TETAP = 0.42, 1.75, 0.9
 TERKECIL_DISEBUT = 1e6  # from here on the ticks of an axis say the size of their amounts in words
 TITIK_DISEBUT = 15  # points of a scatter that are named
@@ -95,7 +97,8 @@ def _dibagi(banyak: int, paling: int, kelipatan: int = 1) -> Iterator[tuple[str,
 
 def _isi(data: GrafikData) -> str:
     """What a chart shows, for those who cannot see it."""
-    butir = [f"{n} {tulis(v, 2)}" for n, v in zip(_semua_nama(data), data.seri[-1].nilai, strict=True) if v is not None]
+    angka = zip(_semua_nama(data), data.seri[-1].nilai, _desimal(data.seri[-1]), strict=True)
+    butir = [f"{n} {tulis(v, d)}" for n, v, d in angka if v is not None]
     return f"{data.judul} ({data.satuan}): {'; '.join(butir[:BATANG_PER_GAMBAR])}"
 
 
@@ -129,8 +132,19 @@ def _semua_nama(data: GrafikData) -> list[str]:
 
 
 def _nama(nama: str) -> str:
-    pendek = textwrap.shorten(nama, BARIS_NAMA * PANJANG_NAMA, placeholder=" …")
-    return "\n".join(textwrap.wrap(pendek, PANJANG_NAMA, max_lines=BARIS_NAMA, placeholder=" …"))
+    """A label on a few lines; of a long one with what it is compared to, that stays whole."""
+    pokok, sela, lain = nama.partition(SELA_NAMA)
+    ekor = textwrap.wrap(f"{SELA_NAMA.strip()} {lain}", PANJANG_NAMA) if sela else []
+    utuh = textwrap.wrap(nama, PANJANG_NAMA)
+    if len(utuh) <= BARIS_NAMA:
+        return "\n".join(utuh)
+    kepala = textwrap.wrap(pokok, PANJANG_NAMA, max_lines=max(BARIS_NAMA - len(ekor), 1), placeholder=" …")
+    return "\n".join([*kepala, *ekor])
+
+
+def _desimal(seri: Seri) -> list[int]:
+    """Decimals of the figures at the points of a chart: those of the tables."""
+    return [DESIMAL if d is None else d for d in seri.desimal or (None,) * len(seri.nilai)]
 
 
 def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
@@ -138,7 +152,9 @@ def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
     nilai = [v or 0.0 for v in data.seri[0].nilai[awal:akhir]]
     fig, (ax,) = _kanvas(TINGGI_TETAP + TINGGI_BATANG * len(nilai))
     letak = range(len(nilai))
-    kurang = [data.acuan is not None and data.nama not in TANPA_ARSIR and v < data.acuan for v in nilai]
+    desimal = _desimal(data.seri[0])[awal:akhir]
+    arsiran = data.acuan is not None and data.nama not in TANPA_ARSIR
+    kurang = [arsiran and bulat(v, d) < (data.acuan or 0.0) for v, d in zip(nilai, desimal, strict=True)]
     batang = ax.barh(
         letak, nilai, height=0.62, color=[TERANG if k else GELAP for k in kurang], edgecolor=GELAP, linewidth=0.6
     )
@@ -147,9 +163,9 @@ def _batang(data: GrafikData, awal: int, akhir: int) -> Figure:
     ax.set_yticks(list(letak), [polos(_nama(n)) for n in _semua_nama(data)[awal:akhir]])
     ax.invert_yaxis()
     terbesar = max([data.acuan or 0.0, *nilai])
-    for i, v in enumerate(nilai):
+    for i, (v, d) in enumerate(zip(nilai, desimal, strict=True)):
         latar = {"facecolor": "white", "edgecolor": "none", "pad": 0.8}  # the reference line may run through it
-        ax.text(max(v, 0) + terbesar * 0.01, i, tulis(v, 2), va="center", fontsize=7.5, bbox=latar)
+        ax.text(max(v, 0) + terbesar * 0.01, i, tulis(v, d), va="center", fontsize=7.5, bbox=latar)
     if data.acuan is not None:
         ax.axvline(data.acuan, color=GARIS, linestyle="--", linewidth=1)
     ax.set_xlim(min(0.0, *nilai, 0.0) * 1.12, terbesar * 1.14 or 1.0)

@@ -23,15 +23,26 @@ def ikhtisar(b: Bahan) -> list[str]:
     kinerja = [kalimat("ikhtisar.jumlah", instansi=b.instansi, tahun=b.tahun, daftar=rangkai(butir))]
     terukur = [x for x in b.indikator if ada(x.capaian)]
     if terukur:
-        lulus = sum(tercapai(x.capaian, x.desimal) for x in terukur)
-        isi = {"tercapai": hitungan(lulus), "terukur": hitungan(len(terukur))}
-        semua = lulus == len(terukur) > 1
-        kinerja += [kalimat(f"ikhtisar.{'tercapai_semua' if semua else 'tercapai'}", **isi), *_ujung(terukur)]
+        kinerja += [_tercapai(terukur, sendiri=len(b.indikator) == 1), *_ujung(terukur)]
         kata = sum(x.tanpa_poin for x in b.indikator)
         kinerja += [kalimat("ikhtisar.kata", jumlah=hitungan(kata))] if kata else []
         menunggu = sum(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator)
         kinerja += [kalimat("ikhtisar.belum", jumlah=hitungan(menunggu))] if menunggu else []
+    elif all(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator):
+        kinerja.append(kalimat("ikhtisar.semua_belum"))
     return [" ".join(kinerja), *_anggaran(b)]
+
+
+def _tercapai(terukur: Sequence[Indikator], *, sendiri: bool) -> str:
+    """How many met their target; of a single one with a result, that. sendiri: it is the only one there is."""
+    lulus = sum(tercapai(x.capaian, x.desimal) for x in terukur)
+    if len(terukur) == 1:
+        x = terukur[0]
+        jenis = "terukur" if not sendiri else "tercapai" if lulus else "belum"
+        isi = {"indikator": nama(x)} if not sendiri else {}
+        return kalimat(f"ikhtisar.satu_{jenis}", capaian=persen(x.capaian, x.desimal), **isi)
+    semua = "tercapai_semua" if lulus == len(terukur) else "tercapai"
+    return kalimat(f"ikhtisar.{semua}", tercapai=hitungan(lulus), terukur=hitungan(len(terukur)))
 
 
 def sebut_jenjang(milik: Sequence[Indikator]) -> str:

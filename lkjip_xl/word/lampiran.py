@@ -15,7 +15,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.tabel_bebas import BAGIAN_BAKU
 from lkjip_xl.word.bab_dua import tabel_pk, versi_ada
 from lkjip_xl.word.bagian import tanpa_level
-from lkjip_xl.word.bahan import Bahan
+from lkjip_xl.word.bahan import Bahan, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, uang
 from lkjip_xl.word.gambar_luar import BERKAS, gambar_luar
 from lkjip_xl.word.gambar_luar import LAMPIRAN as HALAMAN_LAMPIRAN
@@ -52,7 +52,8 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
         yield VERSI_PK[v], _pk(b, v)
     for id_lembar, judul in LAMPIRAN:
         if b.rekaman(id_lembar):
-            t = tabel_masukan(b, id_lembar, f"{judul} Tahun {_masa(b) if id_lembar == RENCANA else b.tahun}")
+            judul_tabel = f"{judul} Tahun {_masa(b) if id_lembar == RENCANA else b.tahun}"
+            t = tabel_masukan(b, id_lembar, judul_tabel, kolom=_kolom(b, id_lembar))
             if id_lembar == PENGUKURAN:
                 t = replace(t, catatan=_anggaran_seluruhnya(b))
             else:
@@ -67,6 +68,16 @@ def _semua(b: Bahan) -> Iterator[tuple[str, Iterable[Balok]]]:
         yield "Tabel Pendukung", tabel_bebas(b, BAGIAN_BAKU)
     if dokumen := list(_dokumen(b)):
         yield "Dokumen Pendukung", dokumen
+
+
+def _kolom(b: Bahan, id_lembar: str) -> list[str]:
+    """What is printed of a matrix: no multiplier where nothing is multiplied."""
+    semua = [k.nama for k in b.buku[id_lembar].skema.kolom.values() if not k.tersembunyi]
+    if id_lembar != PENGUKURAN or any(
+        terisi(r.get(k)) for r in b.rekaman(PENGUKURAN) for k in ("pembilang", "penyebut")
+    ):
+        return semua
+    return [k for k in semua if k != "pengali"]
 
 
 def _masa(b: Bahan) -> str:

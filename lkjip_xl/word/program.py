@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_setelan
-from lkjip_xl.ringkasan.indikator import SASARAN
+from lkjip_xl.ringkasan.indikator import SASARAN, Indikator
 from lkjip_xl.ringkasan.program import nilai_program
 from lkjip_xl.ringkasan.program_kurang import ProgramTerukur, program_terukur
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, teratas
 from lkjip_xl.word.bagian import belum_ada, tabel_ringkasan
-from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran, teks_nilai, terisi
+from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran, sebutan_sasaran, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Paragraf
@@ -48,23 +48,31 @@ def _per_sasaran(b: Bahan) -> Iterator[Balok]:
         if b.alokasi.milik_sasaran(sasaran):
             yield Paragraf(kalimat_program(b, nama_sasaran(milik[0]), sasaran), kunci=sasaran)
         elif milik[0].jenjang == SASARAN or not ada_sasaran:  # what stands above the sasaran is served through them
-            tanpa.append(nama_sasaran(milik[0]))
+            tanpa.append(milik[0])
+    nama = [nama_sasaran(x) for x in tanpa]
     if len(tanpa) == 1:
-        yield Paragraf(kalimat("program.tanpa", sasaran=tanpa[0]))
+        yield Paragraf(kalimat("program.tanpa", sasaran=nama[0], sebutan=sebutan_sasaran(tanpa[0], awal=False)))
     elif tanpa:
-        yield Paragraf(kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(tanpa, ";")))
+        yield Paragraf(kalimat("program.tanpa_beberapa", jumlah=hitungan(len(tanpa)), daftar=rangkai(nama, ";")))
 
 
 def kalimat_program(b: Bahan, sasaran: str, kode: str) -> str:
     """What is said about the programmes of a sasaran that has any: of those that support it the highest of each branch."""
     a = b.alokasi
     penunjang = a.menunjang(kode)
+    milik = next((x for x in b.indikator if x.sasaran == kode), Indikator(kode, SASARAN))
     if not penunjang:
-        return kalimat("program.tidak", sasaran=sasaran, daftar=_daftar(b, a.milik_sasaran(kode)))
+        isi = {
+            "sasaran": sasaran,
+            "sebutan": sebutan_sasaran(milik, awal=False),
+            "daftar": _daftar(b, a.milik_sasaran(kode)),
+        }
+        return kalimat("program.tidak", **isi)
     semua = list(dict.fromkeys(a.utama[i] for i in teratas(a.induk, penunjang)))
     program = [i for i in semua if tingkat(a.baris[i]["level"]) == KEDALAMAN_PROGRAM]
     kegiatan = [i for i in semua if i not in program]
     isi = {
+        "sebutan": sebutan_sasaran(milik),
         "sasaran": sasaran,
         "jumlah": hitungan(len(program or kegiatan)),
         "kegiatan": hitungan(len(kegiatan)),

@@ -10,6 +10,7 @@ from lkjip_xl.ringkasan.efisiensi import rata_tampil
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import Gabungan, TabelRingkas
+from lkjip_xl.ringkasan.perakit import catatan_arah
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import uraian_analisis
@@ -78,7 +79,11 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         if not any(teks.values()):
             continue
         if b.tampil(p.lembar) and not kepala_tabel(b.buku, p.lembar).lampiran:
-            yield Tabel(hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0])), kode)
+            t = hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0]))
+            lain = set(catatan_arah(b.indikator)) - set(catatan_arah(milik))
+            # a number of Daftar Tabel goes to the first of the tables the summary is divided into
+            nomor = b.tabel(p.lembar).nomor if kode == b.indikator[0].sasaran else ""
+            yield Tabel(replace(t, nomor=nomor, catatan=tuple(c for c in t.catatan if c not in lain)), kode)
         for x in milik:
             if teks[x.kode]:
                 yield Paragraf(teks[x.kode], kunci=f"{p.kelompok} {x.kode}")
@@ -120,6 +125,8 @@ def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
         "kategori": b.kategori(rata, desimal, b.buku.setelan.get("SkalaSasaran")),
     }
     kunci = "sasaran_sebagian"
-    if len(terukur) == len(milik):
+    if len(milik) == 1:
+        kunci = "sasaran_satu" if lulus else "sasaran_satu_belum"
+    elif len(terukur) == len(milik):
         kunci = "sasaran_semua" if lulus == len(milik) else "sasaran" if lulus else "sasaran_tak_satu"
     yield Paragraf(kalimat(f"simpulan.{kunci}", **isi), kunci=f"simpulan {milik[0].sasaran}")

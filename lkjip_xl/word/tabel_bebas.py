@@ -61,7 +61,9 @@ def _cetak(b: Bahan, t: TabelBebas) -> TabelRingkas:
         judul = kepala[1].get(k, "") if len(kepala) > 1 else kepala[0].get(k, "") if kepala else ""
         panjang = max((len(str(r.nilai.get(k) or "")) for r in baris), default=0)
         lebar = min(max(panjang, LEBAR[0]), LEBAR[1])
-        tipe = _tipe(judul, berangka=k in angka - kata)
+        # a column that numbers the rows does so though a total or a mean is named in it
+        bernomor = k in angka and kunci_teks(judul or atas) in PENANDA
+        tipe = "pilihan" if bernomor else "angka" if k in angka - kata else "teks"
         kolom.append(KolomRingkas(k, judul or atas, tipe, lebar, atas if judul and atas else None, tetap=True))
     return TabelRingkas(
         lembar=b.buku[ID_BEBAS].lembar, nomor="", judul=t.judul, sumber=sumber(b.buku, ID_BEBAS), satuan="sebagaimana kepala kolom",
@@ -76,8 +78,3 @@ def _angka(s: SelKerja | None, teks: str) -> str:
         return teks
     tahun = x.nilai == int(x.nilai) and TAHUN[0] <= x.nilai <= TAHUN[1]
     return tulis(x.nilai, x.desimal, ribuan=not tahun)
-
-
-def _tipe(judul: str, *, berangka: bool) -> str:
-    """How a column stands: numbers to the right, those that only count or name a row in the middle."""
-    return "teks" if not berangka else "pilihan" if kunci_teks(judul) in PENANDA else "angka"

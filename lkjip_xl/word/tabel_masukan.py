@@ -9,7 +9,7 @@ from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_warisan
-from lkjip_xl.ringkasan.indikator import nilai_tampak
+from lkjip_xl.ringkasan.indikator import kamus_indikator, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import inden, rupa
@@ -24,6 +24,7 @@ TIPE = {"kode": "pilihan", "pilihan": "pilihan", "tahun": "pilihan", "angka": "a
         "target": "angka", "rupiah": "rupiah", "persen": "persen"}  # fmt: skip
 TAK_DICETAK = ("versi", "level", "arah", "sifat", "sementara")  # how the workbook sorts its rows, not what is reported
 SINGKAT = ("satuan", "kategori", "predikat")  # words of a kind, in the middle of their column as in the summaries
+CAPAIAN = "capaian"
 BEBERAPA = 2  # programmes there must be to be added up
 KODE_INDIKATOR = ("indikator", "kode")
 VERSI_PK = {
@@ -72,7 +73,7 @@ def tabel_masukan(
             continue  # what stands there is not printed, or could not be read: a finding says so
         if sisipan is not None:
             nilai[sisipan.kolom.nama] = sisipan.nilai(r)
-        desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r[k.nama])) is not None}
+        desimal = {k.nama: d for k in pilih if (d := _desimal(b, id_lembar, letak, k, r)) is not None}
         dalam = dalam_level(r["level"]) if "level" in r else 0
         if banyak_versi and _versi(r) != versi:
             versi = _versi(r)
@@ -176,7 +177,11 @@ def _nilai(k: Kolom, x: Nilai) -> Nilai:
     return f"{x:.0f}" if k.tipe == "tahun" and ada(x) else x
 
 
-def _desimal(b: Bahan, id_lembar: str, letak: int, k: Kolom, x: Nilai) -> int | None:
+def _desimal(b: Bahan, id_lembar: str, letak: int, k: Kolom, r: Mapping[str, Nilai]) -> int | None:
+    x = r[k.nama]
+    if k.nama == CAPAIAN:  # as every other page of the report has it
+        milik = kamus_indikator(b.buku).get(kunci_teks(r.get("kode")))
+        return milik.desimal if milik is not None else None
     if k.tipe == "target":
         return desimal_warisan(b.buku, b.buku[id_lembar], letak, k.nama)
     if TIPE.get(k.tipe) == "angka" and k.tipe != "cacah":

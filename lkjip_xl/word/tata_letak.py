@@ -25,10 +25,18 @@ from lkjip_xl.word.naskah import (
 from lkjip_xl.word.tabel_word import lekat_baris
 from lkjip_xl.word.ukuran_tabel import HURUF, Bahan, UkuranTabel, tinggi_teks
 
-HURUF_ISI, SPASI, JARAK = 11.0, 1.5, 6.0  # running text: points, lines, space after
+HURUF_ISI, SPASI, JARAK = 11.0, 1.494, 6.0  # running text: points, lines, space after
+HURUF_JUDUL, SPASI_JUDUL, JARAK_JUDUL = (
+    {1: 14.0, 2: 12.0},
+    1.32,
+    12.0,
+)  # headings; of the space above the text's own is part
 SEDIKIT = 0.35  # of a page: so little of a table is no reason for another
 AMAN = 0.95  # of a page is filled where its heights are only estimated
-SETENGAH = 0.5  # of a page: less of it before a turned one is worth sparing
+PENUH = 0.98  # of an upright page is full: its heights are those of the paper, but for the last line
+AWAL = "\u00a0" * 9  # as wide as the first line of a paragraph is set in
+JARANG = 0.42  # of a page: so little before a turned one goes along, should even less of it be left in the end
+SETENGAH = 0.55  # of a page: less of it before a turned one is worth sparing
 RAGU = 0.12  # of a page: so far may the estimate of its fill be off after a dozen pages
 TEKS = (Paragraf, Butir, Isian, Judul)
 Letak = tuple[Balok, UkuranTabel | None]
@@ -65,6 +73,7 @@ class Tata:
     arah: str = TEGAK  # as it is here
     sisa: float = 0.0  # height left on the page, where that was turned for a table
     alir: Alir = field(init=False)  # the page that is being filled, where it is not turned
+    sebelum: tuple[int, float, Sequence[float]] | None = None  # the last upright table: its place, what is above it
     terpilih: tuple[TabelRingkas, str, Bentuk] | None = None  # the table last asked about, on which page, and its shape
 
     def __post_init__(self) -> None:
@@ -72,6 +81,8 @@ class Tata:
 
     def terima(self, x: Balok) -> None:
         if isinstance(x, Judul):
+            if _bab(x):
+                self._rapatkan_akhir()
             self.judul.append(x)
         elif isinstance(x, Tabel):
             self._tabel(x)
@@ -84,8 +95,9 @@ class Tata:
             tinggi = None if isinstance(x, Daftar) else self._tinggi(x)
             if tinggi is None or not self._muat(tinggi):
                 self._ke(self.dasar)
+            judul = [self._tinggi(j) for j in self.judul]
             self._judul()
-            self._catat(x, tinggi)
+            self._catat(x, tinggi, judul)
             self.hasil.append((x, None))
 
     def gambar_dahulu(self, x: Tabel, gambar: Sequence[Balok]) -> bool:
@@ -98,8 +110,15 @@ class Tata:
     def _pilih(self, t: TabelRingkas) -> Bentuk:
         """The shape of a table, tried on all pages: once, also where charts ask for it before the table comes."""
         if self.terpilih is None or self.terpilih[0] is not t or self.terpilih[1] != self.dasar:
-            self.terpilih = t, self.dasar, pilih(t, self.dasar, self.halaman)
+            self.terpilih = t, self.dasar, pilih(t, self.dasar, self.halaman, self._kosong())
         return self.terpilih[2]
+
+    def _kosong(self) -> float:
+        """Share of the page that stays empty where a table turns the next one."""
+        a = self.alir
+        if self.arah != self.dasar or not a.pasti or not a.y or any(map(_bab, self.judul)):
+            return 0.0
+        return max(1 - a.y / a.penuh, 0.0)
 
     def jadi(self) -> list[Letak]:
         self._judul()
@@ -109,77 +128,108 @@ class Tata:
         bentuk, arah, ukuran = self._pilih(x.tabel)
         if self.arah not in (self.dasar, arah) and arah == self.dasar:
             u = bahan_tabel(x.tabel).ukur(self.halaman[self.arah][0])
-            if u is not None and self._muat(_tinggi_tabel(u)):
+            if u is not None and self._cukup(_tinggi_tabel(u)):
                 bentuk, arah, ukuran = [x.tabel], self.arah, [u]
         baru = arah != self.arah
         atas = sum(self._tinggi(j) for j in self.judul)
+        bahan = bahan_tabel(bentuk[0])
+        tarik = self._tarik(arah, bahan, ukuran[0], atas) if baru else 0.0
         if len(ukuran) == 1 and (baru or any(map(_bab, self.judul))):
-            ukuran = [rapatkan(bahan_tabel(bentuk[0]), ukuran[0], self.halaman[arah], atas)]
-        tinggi = sum(map(_tinggi_tabel, ukuran)) + atas
+            ukuran = [rapatkan(bahan, ukuran[0], self.halaman[arah], atas + tarik)]
         if baru:
-            atas += self._tarik(arah, ukuran, atas)
             self._ke(arah)
         penuh = self.halaman[arah][1]
-        if baru or any(map(_bab, self.judul)) or tinggi > self.sisa:
-            y = atas
-            for u in ukuran:  # its header stands on every page, and no row is cut
-                y = halaman_tabel(u, penuh, y)[1]
-            self.sisa = AMAN * penuh - y
-        else:
-            self.sisa -= tinggi
+        awal = 0.0 if baru or any(map(_bab, self.judul)) else AMAN * penuh - self.sisa
+        a = Alir(penuh, y=awal + tarik + atas)
+        for t, u in zip(bentuk, ukuran, strict=True):
+            a.tabel(0, u.kepala, _blok(t, u))
+        self.sisa = AMAN * penuh - a.y
         judul = [self._tinggi(j) for j in self.judul]
         self._judul()
+        utuh = self.arah == self.dasar and self.alir.pasti and len(ukuran) == 1
+        self.sebelum = (len(self.hasil), self.alir.y, judul) if utuh else None
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
             if self.arah == self.dasar:
                 self.alir.tabel(len(self.hasil), u.kepala, _blok(t, u), () if i else judul)
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
 
+    def _rapatkan_akhir(self) -> None:
+        """Smaller type for the table that ends a chapter, where that spares a last page with little on it."""
+        if self.sebelum is None or self.sebelum[0] != len(self.hasil) - 1 or self.alir.y > SEDIKIT * self.alir.penuh:
+            return
+        letak, y, judul = self.sebelum
+        x, u = self.hasil[letak]
+        if not isinstance(x, Tabel) or u is None:
+            return
+        bahan, (lebar, penuh) = bahan_tabel(x.tabel), self.halaman[self.arah]
+
+        def habis(coba: UkuranTabel) -> Alir:
+            a = Alir(penuh, y=y)
+            a.tabel(letak, coba.kepala, _blok(x.tabel, coba), judul)
+            return a
+
+        banyak = habis(u).halaman
+        for huruf in (h for h in HURUF if h < u.huruf):
+            coba = bahan.ukur(lebar, huruf, terbesar=huruf)
+            if coba is not None and (a := habis(coba)).halaman < banyak and a.y <= PENUH * penuh:
+                self.hasil[letak] = x, coba
+                return
+
     def _muat(self, tinggi: float) -> bool:
-        """On a page turned for a table: is there room for this below it? Upright pages flow on by themselves."""
+        """Take room on a page turned for a table, where there is enough. Upright pages flow on by themselves."""
         if self.arah == self.dasar:
             return True
-        if any(map(_bab, self.judul)):
-            return False
-        semua = tinggi + sum(self._tinggi(j) for j in self.judul)
-        if semua > self.sisa:
-            return False
-        self.sisa -= semua
-        return True
+        muat = self._cukup(tinggi)
+        if muat:
+            self.sisa -= tinggi + sum(map(self._tinggi, self.judul))
+        return muat
 
-    def _tarik(self, arah: str, ukuran: list[UkuranTabel], atas: float) -> float:
-        """Text that would stand nearly alone before a page turned for a table goes onto that, above it; its height there.
+    def _cukup(self, tinggi: float) -> bool:
+        """Is there room for this and the headings that wait on the page turned for a table?"""
+        return not any(map(_bab, self.judul)) and tinggi + sum(map(self._tinggi, self.judul)) <= self.sisa
 
-        So much of it that the page before is spared though its fill is only estimated, where the table gets none the longer.
+    def _tarik(self, arah: str, bahan: Bahan, u: UkuranTabel, atas: float) -> float:
+        """Text or a chart nearly alone before a page turned for a table goes onto that, above it; the height there.
+
+        So much of it that the page before is spared though its fill is only estimated, where the table gets no page more with little on it.
         """
         a = self.alir
-        lebih = a.y - a.penuh if a.y > AMAN * a.penuh else a.y  # a full page may as well run over by a line
-        if self.arah != self.dasar or not a.pasti or lebih > SEDIKIT * a.penuh or any(map(_bab, self.judul)):
+        lebih = a.y - a.penuh if a.y > PENUH * a.penuh else a.y  # a full page may as well run over by a line
+        if self.arah != self.dasar or not a.pasti or lebih > JARANG * a.penuh or any(map(_bab, self.judul)):
             return 0.0
-        semua = list(self._teks_terakhir())
-        awal = next((i for i, h in semua if h >= lebih + RAGU * a.penuh), semua[-1][0] if semua else len(self.hasil))
+        penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
         # a page that a chapter or a section begins is only spared whole
         tetap = not a.mulai or isinstance(self.hasil[a.mulai - 1][0], Bagian) or _bab(self.hasil[a.mulai][0])
-        penuh, lebar = self.halaman[arah][1], self.halaman[arah][0]
-        tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
-        banyak = [sum(halaman_tabel(u, AMAN * penuh, y)[0] for u in ukuran) for y in (atas, atas + tinggi)]
-        if not semua or (tetap and awal != a.mulai) or tinggi > SETENGAH * penuh or banyak[1] > banyak[0]:
-            return 0.0
-        self.hasil.insert(awal, (Bagian(arah), None))
-        self.arah = arah
-        return tinggi
+        banyak = halaman_tabel(u, AMAN * penuh, atas)[0]
+        terbaik = 0, 0.0
+        for awal, cukup in self._teks_terakhir():
+            tinggi = sum(self._tinggi(b, lebar) for b, _ in self.hasil[awal:])
+            rapat = rapatkan(bahan, u, self.halaman[arah], atas + tinggi)
+            panjang, akhir = halaman_tabel(rapat, AMAN * penuh, atas + tinggi)
+            mubazir = panjang > banyak and akhir < SEDIKIT * penuh
+            if tinggi > SETENGAH * penuh or mubazir or (awal < a.mulai and tetap):
+                break
+            if cukup >= lebih and (not tetap or awal == a.mulai):
+                terbaik = awal, tinggi
+            if cukup >= lebih + RAGU * a.penuh:
+                break
+        if terbaik[0]:
+            self.hasil.insert(terbaik[0], (Bagian(arah), None))
+            self.arah = arah
+        return terbaik[1]
 
     def _teks_terakhir(self) -> Iterator[tuple[int, float]]:
-        """Where running text above the next block may be parted, each with the height from there on; never below a heading."""
+        """Where text and charts above the next block may be parted, each with the height from there on; never below a heading."""
         tinggi = 0.0
         for i in range(len(self.hasil) - 1, 0, -1):
             x, atas = self.hasil[i][0], self.hasil[i - 1][0]
-            if not isinstance(x, TEKS) or _bab(x):
+            if not isinstance(x, (*TEKS, Gambar)) or _bab(x):
                 return
             tinggi += self._tinggi(x)
             if not isinstance(atas, Judul):
                 yield i, tinggi
 
-    def _catat(self, x: Balok, tinggi: float | None) -> None:
+    def _catat(self, x: Balok, tinggi: float | None, atas: Sequence[float] = ()) -> None:
         """How far the page is filled with the block that comes next."""
         if self.arah != self.dasar:
             return
@@ -189,7 +239,8 @@ class Tata:
             self.alir.baru(len(self.hasil))
             self.alir.y = tinggi
         else:
-            self.alir.taruh(len(self.hasil), tinggi, utuh=isinstance(x, (Gambar, Judul)))
+            baris = HURUF_ISI * SPASI if isinstance(x, (Paragraf, Butir)) else 0.0
+            self.alir.taruh(len(self.hasil), tinggi, baris=baris, atas=atas)
 
     def _ke(self, arah: str) -> None:
         if arah != self.arah:
@@ -206,10 +257,10 @@ class Tata:
     def _tinggi(self, x: Balok, lebar: float = 0.0) -> float:
         lebar = lebar or self.halaman[self.arah][0]
         match x:
-            case Judul(teks=teks):
-                return tinggi_teks(teks, 12, lebar) + 18
+            case Judul(teks=teks, tingkat=tingkat):
+                return tinggi_teks(teks, HURUF_JUDUL.get(tingkat, HURUF_ISI), lebar, SPASI_JUDUL) + JARAK_JUDUL
             case Paragraf(teks=teks):
-                return tinggi_teks(teks, HURUF_ISI, lebar, SPASI) + JARAK
+                return tinggi_teks(AWAL + teks, HURUF_ISI, lebar, SPASI) + JARAK
             case Isian(teks=teks):
                 return tinggi_teks(f"[Lengkapi: {teks}]", HURUF_ISI, lebar) + JARAK
             case Butir(teks=semua):

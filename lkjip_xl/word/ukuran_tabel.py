@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil
 
 import numpy as np
 
 from lkjip_xl.ringkasan.model import KolomRingkas
+from lkjip_xl.word.lebar_huruf import baris_patah
 
 HURUF = (9.0, 8.5, 8.0, 7.5, 7.0)  # points
 TERKECIL = 6.0  # only where a table fits no other way
@@ -17,8 +17,9 @@ TEPI = 7.0  # points left and right of a cell together, with a little air, at th
 INDEN = 4.0  # points by which a level is set in
 BARIS_KEPALA = (3, 2, 1)  # lines a header over figures gets room for, while there is width to spare
 TEBAL = 1.1  # any cell may be bold
+TEBAL_RATA = 1.05  # by which bold lines are longer on the whole
 TERPANJANG = 14  # em; a longer word may break
-BARIS_HURUF = 1.17  # height of a line, in type sizes
+BARIS_HURUF = 1.15  # height of a line, in type sizes
 JARAK_BARIS = 2.5  # points above and below the text of a row together
 PATAH = 1.08  # lines are not filled to their end
 AMAN = 1.05  # of its estimated length is sure to hold a line
@@ -93,8 +94,8 @@ class Bahan:
             baris = _baris(luas * huruf, np.array(kolom) - tepi)
             lebih = self._lebih(baris, luas * huruf, milik, lebar, tepi_sel(huruf))
             if lebih <= KETAT:
-                return self._jadi(huruf, kolom, baris)
-            hasil = self._jadi(huruf, kolom, baris) if not rapi or lebih <= LONGGAR else None
+                return self._jadi(huruf, kolom)
+            hasil = self._jadi(huruf, kolom) if not rapi or lebih <= LONGGAR else None
         return hasil
 
     def paksa(self, lebar: float) -> UkuranTabel:
@@ -104,14 +105,47 @@ class Bahan:
         luas = self._luas() * TERKECIL
         lebih = sum(sempit) / lebar
         kolom = [s / lebih for s in sempit] if lebih > 1 else self._bagi(sempit, luas, tepi, lebar)
-        return self._jadi(TERKECIL, kolom, _baris(luas, (np.array(kolom) - tepi).clip(1.0)))
+        return self._jadi(TERKECIL, kolom)
 
-    def _jadi(self, huruf: float, kolom: Sequence[float], baris: np.ndarray) -> UkuranTabel:
-        tinggi = [float(b) * huruf * BARIS_HURUF + JARAK_BARIS for b in baris]
-        atas = 1 + any(k.kelompok for k in self.kolom)  # upper headers, and the row (1) (2) …
-        return UkuranTabel(
-            huruf, tuple(kolom), tuple(tinggi[1:]), tinggi[0] + atas * (huruf * BARIS_HURUF + JARAK_BARIS)
-        )
+    def _jadi(self, huruf: float, kolom: Sequence[float]) -> UkuranTabel:
+        kepala, *baris = [b * huruf * BARIS_HURUF + JARAK_BARIS for b in self._garis(huruf, kolom)]
+        nomor = huruf * BARIS_HURUF + JARAK_BARIS  # the row (1) (2) …
+        atas = JARAK_BARIS if any(k.kelompok for k in self.kolom) else 0.0
+        return UkuranTabel(huruf, tuple(kolom), tuple(baris), kepala + atas + nomor)
+
+    def _garis(self, huruf: float, kolom: Sequence[float]) -> list[int]:
+        """Lines of the header and of every row in columns of these widths; what a cell over several rows lacks, the last has."""
+        tepi = tepi_sel(huruf)
+        lebar = [max(x - tepi, 1.0) / huruf for x in kolom]
+        hasil = [self._garis_kepala(lebar, tepi / huruf)]
+        for n, b in enumerate(self.isi):
+            if n in self.utuh:
+                hasil.append(max(baris_patah(x, (sum(kolom) - tepi) / huruf / TEBAL_RATA) for x in b))
+                continue
+            dalam = INDEN * self.inden[n] / huruf if self.inden else 0.0
+            hasil.append(
+                max(
+                    baris_patah(x, y - (dalam if k.inden else 0.0))
+                    for j, (x, y, k) in enumerate(zip(b, lebar, self.kolom, strict=True))
+                    if (n, j) not in self.bentang
+                )
+            )
+        for (n, j), banyak in self.bentang.items():
+            kurang = baris_patah(self.isi[n][j], lebar[j]) - sum(hasil[n + 1 : n + 1 + banyak])
+            hasil[n + banyak] += max(kurang, 0)
+        return hasil
+
+    def _garis_kepala(self, lebar: Sequence[float], tepi: float) -> int:
+        """Lines of the header: those of a column by itself run beside its neighbours' and the line that groups them."""
+        hasil, awal = 1, 0
+        for kelompok, anggota in groupby(self.kolom, key=lambda k: k.kelompok):
+            kolom = list(anggota)
+            milik = lebar[awal : awal + len(kolom)]
+            baris = max(baris_patah(k.judul, x / TEBAL_RATA) for k, x in zip(kolom, milik, strict=True))
+            if kelompok:
+                baris += baris_patah(kelompok, (sum(milik) + tepi * (len(kolom) - 1)) / TEBAL_RATA)
+            hasil, awal = max(hasil, baris), awal + len(kolom)
+        return hasil
 
     def _tepi(self, huruf: float) -> np.ndarray:
         """Points of every column that no text can use: its margins, and how far its rows are set in."""
@@ -230,12 +264,12 @@ def lebar_kepala(teks: str, baris: int) -> float:
 
 
 def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURUF) -> float:
-    """Estimated height in points of running text over `lebar` points.
+    """Height in points of running text over `lebar` points.
 
-    >>> tinggi_teks("a" * 100, 10, 540 + 1, 1.0), tinggi_teks("a" * 101, 10, 540 + 1, 1.0)
+    >>> tinggi_teks("aaaa " * 20, 10, 501, 1.0), tinggi_teks("aaaa " * 21, 10, 501, 1.0)
     (10.0, 20.0)
     """
-    return sum(max(1, ceil(lebar_teks(b) * huruf / lebar)) for b in teks.split("\n")) * huruf * spasi
+    return baris_patah(teks.rstrip(" "), lebar / huruf) * huruf * spasi
 
 
 def _kata(teks: Iterable[str]) -> list[str]:
