@@ -53,7 +53,7 @@ def banyak_baris(paragraf: str, muat: int) -> int:
     """How many lines `textwrap.wrap` makes of a paragraph; plain words are counted, a tenth of the time.
 
     >>> banyak_baris("Persentase penyerapan tenaga kerja", 20), banyak_baris("Dinas-dinas", 6)
-    (2, 2)
+    (3, 2)
     """
     kata = paragraf.split(" ")
     if not kata[0] or not paragraf.isprintable() or any(not 0 < len(x) <= muat or "-" in x for x in kata):
