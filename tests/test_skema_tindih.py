@@ -55,7 +55,7 @@ def test_dari_buat_sampai_ringkas(daerah: Path, tmp_path: Path) -> None:
         hasil = lkjip(*perintah_, "--skema", daerah)
         assert hasil.returncode == 0, hasil.stderr
     hasil = lkjip("validasi", buku, "--skema", daerah)
-    assert "[PG-01] Kesalahan: 'Pengukuran'!P8 — angka 99 keliru, seharusnya 102,65." in hasil.stdout
+    assert "[PG-01] Kesalahan: 'Pengukuran'!P8 — angka 99,00 keliru, seharusnya 102,65." in hasil.stdout
     wb = openpyxl.load_workbook(buku)
     kepala = {c.value: c.column for c in wb["Pengukuran"][6]}
     assert "Realisasi kinerja" in kepala and "Realisasi" not in kepala
