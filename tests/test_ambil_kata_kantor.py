@@ -8,7 +8,7 @@ from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Rencana, Yakin, rencanakan
+from lkjip_xl.rencana import Rencana, Yakin, rencanakan
 
 
 def ambil(caption: str, *baris: str, kabupaten: str = "") -> Rencana:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
-from lkjip_xl.ambil.papan import secetak
-from lkjip_xl.ambil.register import Register
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.rencana import Nasib, Rencana, Yakin, rencanakan
+from lkjip_xl.rencana.papan import secetak
+from lkjip_xl.rencana.register import Register
 from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import Asal, SelKerja
 

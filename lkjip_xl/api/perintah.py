@@ -14,7 +14,6 @@ from pathlib import Path
 import pandas as pd
 
 from lkjip_xl import perintah
-from lkjip_xl.ambil import Rencana
 from lkjip_xl.api.hasil import Hasil, HasilPeriksa
 from lkjip_xl.api.hasil_perintah import hasil_perintah
 from lkjip_xl.api.sumber import (
@@ -34,6 +33,7 @@ from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.perbarui import HasilPerbarui
 from lkjip_xl.perintah.buku import HasilRingkas
 from lkjip_xl.rapikan import Perubahan, Usulan
+from lkjip_xl.rencana import Rencana
 
 
 @berkalimat

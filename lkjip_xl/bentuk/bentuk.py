@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lkjip_xl.ambil.banyak_indikator import per_indikator
-from lkjip_xl.ambil.bertingkat import per_jenjang
-from lkjip_xl.ambil.butir import per_butir
-from lkjip_xl.ambil.satuan_nama import lepas_satuan
-from lkjip_xl.ambil.silang import per_silang
-from lkjip_xl.ambil.terputar import tegakkan
-from lkjip_xl.ambil.waktu_kepala import bertriwulan
+from lkjip_xl.bentuk.banyak_indikator import per_indikator
+from lkjip_xl.bentuk.bertingkat import per_jenjang
+from lkjip_xl.bentuk.butir import per_butir
+from lkjip_xl.bentuk.satuan_nama import lepas_satuan
+from lkjip_xl.bentuk.silang import per_silang
+from lkjip_xl.bentuk.terputar import tegakkan
+from lkjip_xl.bentuk.waktu_kepala import bertriwulan
 from lkjip_xl.sumber.model import TabelAsing
 
 

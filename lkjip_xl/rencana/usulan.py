@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from lkjip_xl.ambil.model import Letak, Pertanyaan, PetaTabel, Rencana
-from lkjip_xl.ambil.papan import Papan
-from lkjip_xl.ambil.register import Indikator
 from lkjip_xl.inti.bacaan import Bacaan, baca_rentang
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.rumus import Arah, TakTerdefinisi, bulat, capaian
 from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.rencana.model import Letak, Pertanyaan, PetaTabel, Rencana
+from lkjip_xl.rencana.papan import Papan
+from lkjip_xl.rencana.register import Indikator
 from lkjip_xl.skema.kata_arah import kata_arah
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lkjip_xl.ambil.model import Letak, PetaTabel
-from lkjip_xl.ambil.papan import Papan, Titik
-from lkjip_xl.ambil.register import Indikator
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
+from lkjip_xl.rencana.model import Letak, PetaTabel
+from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.register import Indikator
 from lkjip_xl.tabel.model import BERSATUAN
 
 IND, NAMA, SATUAN = "indikator", "indikator", "satuan"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lkjip_xl.ambil.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
-from lkjip_xl.ambil.satuan_nama import nama_bersatuan
+from lkjip_xl.bentuk.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
+from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing

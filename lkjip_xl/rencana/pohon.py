@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lkjip_xl.ambil.letak import Lapang
-from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Yakin
-from lkjip_xl.ambil.papan import Titik
-from lkjip_xl.ambil.program import BarisProgram, PembacaProgram
-from lkjip_xl.ambil.umum import isi_lembar_lain
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.rencana.letak import Lapang
+from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Yakin
+from lkjip_xl.rencana.papan import Titik
+from lkjip_xl.rencana.program import BarisProgram, PembacaProgram
+from lkjip_xl.rencana.umum import isi_lembar_lain
 from lkjip_xl.sumber.model import BarisAsing
 
 if TYPE_CHECKING:
-    from lkjip_xl.ambil.isian import Pengisi
+    from lkjip_xl.rencana.isian import Pengisi
 
 Jalur = tuple[tuple[str, str], ...]  # level and name, outermost first
 

@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lkjip_xl.ambil.cara_tulis import BERSAMA, TITIK_DESIMAL, angka_bersama, mungkin_pecahan
-from lkjip_xl.ambil.letak import BERNAMA
-from lkjip_xl.ambil.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
-from lkjip_xl.ambil.waktu_kepala import triwulan
+from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.bacaan import Alasan, desimal_terpendek
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.rumus import bulat
@@ -20,6 +17,9 @@ from lkjip_xl.isi.isi import TAK_TERBACA, ketik_sel
 from lkjip_xl.isi.sel import dikalikan, ketik_angka, pilihan_tercetak, tanpa_pecahan
 from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.nama import bentuk_setara, nama_setara
+from lkjip_xl.rencana.cara_tulis import BERSAMA, TITIK_DESIMAL, angka_bersama, mungkin_pecahan
+from lkjip_xl.rencana.letak import BERNAMA
+from lkjip_xl.rencana.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.ambil.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
-from lkjip_xl.ambil.daerah import tanpa_singkatan
-from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
-from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.bentuk.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
-from lkjip_xl.padan.ragam_kepala import sesudah_ubah
+from lkjip_xl.padan.ragam_kepala import NOMOR, sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.rencana.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
+from lkjip_xl.rencana.daerah import tanpa_singkatan
+from lkjip_xl.rencana.model import Peran, PetaKolom, Yakin
+from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 from lkjip_xl.tabel.hierarki import LEVEL
@@ -25,7 +25,6 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 FISIK, KEUANGAN = "fisik", "keuangan"
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
-NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
 KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd", "code"})
 LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "perangkat daerah": ""} | {
     n: n for n in LEVEL

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.calon import INDIKATOR, Calon
-from lkjip_xl.ambil.kolom import petakan_kolom
-from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.ambil.profil import Profil
 from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.rencana.calon import INDIKATOR, Calon
+from lkjip_xl.rencana.kolom import petakan_kolom
+from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import Nilai
 

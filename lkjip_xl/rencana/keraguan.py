@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip_xl.ambil.calon import BERSAMA, PENAMA, TAK_BERSAMA
-from lkjip_xl.ambil.kolom import berpersen
-from lkjip_xl.ambil.model import PetaKolom, PetaTabel, Yakin
-from lkjip_xl.ambil.profil import Profil
-from lkjip_xl.ambil.waktu_kepala import sebagian_tahun, triwulan
+from lkjip_xl.bentuk.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
+from lkjip_xl.rencana.kolom import berpersen
+from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lkjip_xl.ambil.calon import INDIKATOR, Kepala, berindikator, kepala
-from lkjip_xl.ambil.model import Peran, PetaKolom, Yakin
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_caption, tahun_kepala
+from lkjip_xl.rencana.calon import INDIKATOR, Kepala, berindikator, kepala
+from lkjip_xl.rencana.model import Peran, PetaKolom, Yakin
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.preset import TERDALAM, KolomPreset, Preset

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from lkjip_xl.ambil.letak import BERNAMA, kolom_kunci
-from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, Yakin
-from lkjip_xl.ambil.papan import Titik
-from lkjip_xl.ambil.program import PembacaProgram
-from lkjip_xl.ambil.realisasi_anggaran import bukan_belanja
-from lkjip_xl.ambil.satuan_baris import satuan_figur
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
+from lkjip_xl.rencana.letak import BERNAMA, kolom_kunci
+from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Yakin
+from lkjip_xl.rencana.papan import Titik
+from lkjip_xl.rencana.program import PembacaProgram
+from lkjip_xl.rencana.realisasi_anggaran import bukan_belanja
+from lkjip_xl.rencana.satuan_baris import satuan_figur
 from lkjip_xl.tabel.model import ANGKA
 
 if TYPE_CHECKING:
-    from lkjip_xl.ambil.isian import Pengisi
+    from lkjip_xl.rencana.isian import Pengisi
 
 KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "induk"
 PREDIKAT, BELANJA = "predikat", "belanja"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lkjip_xl.ambil.satu_indikator import TAHUN_SATU
-from lkjip_xl.ambil.terputar import putar
+from lkjip_xl.bentuk.satu_indikator import TAHUN_SATU
+from lkjip_xl.bentuk.terputar import putar
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import TabelAsing

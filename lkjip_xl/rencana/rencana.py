@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import pernyataan_judul
-from lkjip_xl.ambil.bebas import PenyalinBebas
-from lkjip_xl.ambil.bentuk import per_bentuk, satukan
-from lkjip_xl.ambil.butir import satu_isi
-from lkjip_xl.ambil.cara_tulis import titik_ganjil
-from lkjip_xl.ambil.isian import Pengisi
-from lkjip_xl.ambil.jumlah import periksa_jumlah
-from lkjip_xl.ambil.kembali import PengambilFormulir
-from lkjip_xl.ambil.kenali import petakan, serumpun, versi_terusan
-from lkjip_xl.ambil.komponen import isi_pengali
-from lkjip_xl.ambil.komponen_tahun import per_komponen
-from lkjip_xl.ambil.model import Letak, Nasib, Peran, PetaTabel, Rencana, Yakin
-from lkjip_xl.ambil.papan import BERISI, Papan, Titik, nyaris, sama, secetak
-from lkjip_xl.ambil.pendukung import pisah
-from lkjip_xl.ambil.program import PembacaProgram, kolom_nama
-from lkjip_xl.ambil.satu_indikator import nama_indikator, satu_indikator
-from lkjip_xl.ambil.sisa import lapor_tabel, sisa_kisi, sisa_tabel
-from lkjip_xl.ambil.usulan import searah, usulkan
+from lkjip_xl.bentuk.bentuk import per_bentuk, satukan
+from lkjip_xl.bentuk.butir import satu_isi
+from lkjip_xl.bentuk.komponen_tahun import per_komponen
+from lkjip_xl.bentuk.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
+from lkjip_xl.rencana.bawaan import pernyataan_judul
+from lkjip_xl.rencana.bebas import PenyalinBebas
+from lkjip_xl.rencana.cara_tulis import titik_ganjil
+from lkjip_xl.rencana.isian import Pengisi
+from lkjip_xl.rencana.jumlah import periksa_jumlah
+from lkjip_xl.rencana.kembali import PengambilFormulir
+from lkjip_xl.rencana.kenali import petakan, serumpun, versi_terusan
+from lkjip_xl.rencana.komponen import isi_pengali
+from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Rencana, Yakin
+from lkjip_xl.rencana.papan import BERISI, Papan, Titik, nyaris, sama, secetak
+from lkjip_xl.rencana.pendukung import pisah
+from lkjip_xl.rencana.program import PembacaProgram, kolom_nama
+from lkjip_xl.rencana.sisa import lapor_tabel, sisa_kisi, sisa_tabel
+from lkjip_xl.rencana.usulan import searah, usulkan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.preset import Preset, semua_preset

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from lkjip_xl.ambil.model import Peran, PetaTabel, Yakin
-from lkjip_xl.ambil.register import HURUF, Indikator
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi, ruas
 from lkjip_xl.padan.nama import tingkat_awalan
+from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
+from lkjip_xl.rencana.register import HURUF, Indikator
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 BARIS_ATAS = 3  # lines right above a table that may name what it is about

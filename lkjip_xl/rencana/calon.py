@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
-from lkjip_xl.ambil.model import Peran
-from lkjip_xl.ambil.waktu_kepala import ROMAWI, SAMPAI_BULAN, TRIWULAN, TW_KEPALA
+from lkjip_xl.bentuk.waktu_kepala import ROMAWI, SAMPAI_BULAN, TRIWULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
+from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
+from lkjip_xl.rencana.model import Peran
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai

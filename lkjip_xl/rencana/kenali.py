@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.calon import (
+from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.rencana.calon import (
     ANALISIS,
     BERSAMA,
     INDIKATOR,
@@ -20,18 +24,14 @@ from lkjip_xl.ambil.calon import (
     calon_pembanding,
     calon_tw,
 )
-from lkjip_xl.ambil.daerah import DAERAH_LAIN, PROVINSI, daerah
-from lkjip_xl.ambil.keraguan import ragukan
-from lkjip_xl.ambil.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
-from lkjip_xl.ambil.model import Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.ambil.pendukung import RUMAH, di_samping, kolom_pendukung
-from lkjip_xl.ambil.preset import dipakai, petakan_preset
-from lkjip_xl.ambil.profil import Profil, profil
-from lkjip_xl.ambil.program import kolom_nama
-from lkjip_xl.ambil.waktu_kepala import bertriwulan_satu, triwulan
-from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
-from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
+from lkjip_xl.rencana.keraguan import ragukan
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.pendukung import RUMAH, di_samping, kolom_pendukung
+from lkjip_xl.rencana.preset import dipakai, petakan_preset
+from lkjip_xl.rencana.profil import Profil, profil
+from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkjip_xl.ambil.model import Nasib, PetaTabel
-from lkjip_xl.ambil.waktu_kepala import triwulan
+from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.kunci import ruas
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.rencana.model import Nasib, PetaTabel
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 if TYPE_CHECKING:
-    from lkjip_xl.ambil.isian import Pengisi
+    from lkjip_xl.rencana.isian import Pengisi
 
 ANGGARAN, KODE, TW = "anggaran", "kode", "tw"
 SALINAN = {"indikator": "nama", "satuan": "satuan"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lkjip_xl.ambil.jumlah import TOTAL
-from lkjip_xl.ambil.model import Nasib, Peran, PetaTabel, SelAsal, Yakin
-from lkjip_xl.ambil.papan import TAK_TAHU, Papan, Titik
 from lkjip_xl.inti.temuan import Temuan, sebut_sel
 from lkjip_xl.padan.isi import kosong
+from lkjip_xl.rencana.jumlah import TOTAL
+from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, SelAsal, Yakin
+from lkjip_xl.rencana.papan import TAK_TAHU, Papan, Titik
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.model import Kisi
 from lkjip_xl.sumber.tanda import sambungan

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lkjip_xl.ambil.kolom import NOMOR
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.isi import kosong
+from lkjip_xl.padan.ragam_kepala import NOMOR
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 PEGAWAI, MACAM_MIN = "pegawai", 2

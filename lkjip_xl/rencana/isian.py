@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lkjip_xl.ambil.bawaan import (
+from lkjip_xl.bentuk.waktu_kepala import triwulan
+from lkjip_xl.inti.alamat import huruf
+from lkjip_xl.inti.kemiripan import mirip
+from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.tahun import tahun_kepala
+from lkjip_xl.rencana.bawaan import (
     Bawaan,
     baris_judul,
     baris_uang,
@@ -13,25 +18,20 @@ from lkjip_xl.ambil.bawaan import (
     pernyataan_judul,
     tabel_utama,
 )
-from lkjip_xl.ambil.calon import berindikator
-from lkjip_xl.ambil.isi_triwulan import isi_triwulan
-from lkjip_xl.ambil.letak import BERNAMA, Lapang, kolom_kunci
-from lkjip_xl.ambil.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.ambil.papan import Papan, Titik
-from lkjip_xl.ambil.pendukung import pisah
-from lkjip_xl.ambil.pohon import PengisiPohon, berulang
-from lkjip_xl.ambil.program import PembacaProgram
-from lkjip_xl.ambil.register import Indikator, Register, Temu
-from lkjip_xl.ambil.rumah import kolom_tuju, milik_indikator, teks_gabung
-from lkjip_xl.ambil.satuan_baris import satuan_baris
-from lkjip_xl.ambil.sementara import SEMENTARA, berarti_sementara, lepas_tanda
-from lkjip_xl.ambil.subkegiatan import isi_subkegiatan
-from lkjip_xl.ambil.umum import isi_umum
-from lkjip_xl.ambil.waktu_kepala import triwulan
-from lkjip_xl.inti.alamat import huruf
-from lkjip_xl.inti.kemiripan import mirip
-from lkjip_xl.padan.nama import nama_setara
-from lkjip_xl.padan.tahun import tahun_kepala
+from lkjip_xl.rencana.calon import berindikator
+from lkjip_xl.rencana.isi_triwulan import isi_triwulan
+from lkjip_xl.rencana.letak import BERNAMA, Lapang, kolom_kunci
+from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.pendukung import pisah
+from lkjip_xl.rencana.pohon import PengisiPohon, berulang
+from lkjip_xl.rencana.program import PembacaProgram
+from lkjip_xl.rencana.register import Indikator, Register, Temu
+from lkjip_xl.rencana.rumah import kolom_tuju, milik_indikator, teks_gabung
+from lkjip_xl.rencana.satuan_baris import satuan_baris
+from lkjip_xl.rencana.sementara import SEMENTARA, berarti_sementara, lepas_tanda
+from lkjip_xl.rencana.subkegiatan import isi_subkegiatan
+from lkjip_xl.rencana.umum import isi_umum
 from lkjip_xl.skema.judul import sebagai_teks
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkjip_xl.ambil.model import Nasib
-from lkjip_xl.ambil.papan import Papan, Titik
-from lkjip_xl.ambil.register import Indikator
 from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.rencana.model import Nasib
+from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.register import Indikator
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
 if TYPE_CHECKING:
-    from lkjip_xl.ambil.isian import Pengisi
+    from lkjip_xl.rencana.isian import Pengisi
 
 IND, KODE = "indikator", "kode"
 CARA_TW, KUMULATIF = "cara_tw", "kumulatif"

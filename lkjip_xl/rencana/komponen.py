@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lkjip_xl.ambil.papan import Papan
 from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.rencana.papan import Papan
 
 UKUR, PENGALI = "pengukuran", "pengali"
 KALI = (100.0, 1.0, 1e3, 1e4, 1e5)
