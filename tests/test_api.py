@@ -8,6 +8,7 @@ import io
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ import pytest
 import lkjip_xl as lk
 from lkjip_xl import api, perintah
 from lkjip_xl.api.halaman import tulis_halaman
+from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.fungsi import Galat
 
 AKAR = Path(__file__).parents[1]
@@ -209,3 +211,14 @@ def test_pilihan_yang_bertentangan(folder):
         lk.rapikan("Magetan.xlsm", terapkan="pasti", urungkan="semua")
     with pytest.raises(ValueError):
         lk.tahun_baru((folder / "Magetan.xlsm").read_bytes(), bekukan=True)
+
+
+@pytest.mark.parametrize("isi, kode", [(b"kode;nilai\n", "BK-02"), (b"", "BK-02"), (b"%PDF-1.7", "BK-02"), (b"PK\x03\x04", "BK-06"), (bytes.fromhex("D0CF11E0A1B11AE1"), "BK-03")])  # fmt: skip
+@pytest.mark.parametrize("fungsi", [lk.validasi, lk.ringkas, lk.edar])
+def test_bytes_that_are_no_workbook_are_refused_under_the_name_of_one(
+    fungsi: Callable[..., object], isi: bytes, kode: str
+) -> None:
+    with pytest.raises(GalatBerkas) as galat:
+        fungsi(isi)
+    assert galat.value.kode == kode
+    assert galat.value.isi["berkas"] == "buku.xlsx"

@@ -122,7 +122,7 @@ def cocokkan(
     0
     """
     luar = sebagai_csv(tabel) if isinstance(tabel, pd.DataFrame) else tabel
-    with meja(buku) as m, meja(luar, "tabel") as t:
+    with meja(buku) as m, meja(luar, "tabel", asing=True) as t:
         return HasilPeriksa.dari(
             perintah.cocokkan(m.path, lembar, t.path, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
         )

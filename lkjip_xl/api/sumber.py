@@ -21,10 +21,12 @@ from lkjip_xl.buku.simpan import simpan_aman
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.skema.pesan import pesan_berkas
+from lkjip_xl.sumber.jenis import jenis_berkas
 
 Jalan = str | os.PathLike[str]
 Sumber = Jalan | bytes | bytearray | memoryview | BinaryIO
 PilihanSkema = Skema | Jalan | None
+_AKHIRAN_ASING = {"teks": ".csv", "html": ".html", "pdf": ".pdf", "word": ".docx", "lain": ".xls"}
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -47,13 +49,13 @@ class Meja:
 
 
 @contextmanager
-def meja(sumber: Sumber, nama: str = "buku") -> Iterator[Meja]:
-    """The place to work at for what the caller gave; nama: of the private copy, for messages."""
+def meja(sumber: Sumber, nama: str = "buku", *, asing: bool = False) -> Iterator[Meja]:
+    """The place to work at for what the caller gave; nama: of the private copy, for messages; asing: it need be no workbook."""
     if isinstance(sumber, (str, os.PathLike)):
         yield Meja(Path(sumber), True)
         return
     isi = baca_sumber(sumber)
-    with tujuan(None, nama + akhiran(isi)) as m:
+    with tujuan(None, nama if Path(nama).suffix else nama + (_akhiran_asing if asing else akhiran)(isi)) as m:
         simpan_aman(m.path, isi, cadangan=False)
         yield m
 
@@ -103,10 +105,12 @@ def baca_sumber(sumber: bytes | bytearray | memoryview | BinaryIO) -> bytes:
 
 
 def akhiran(isi: bytes) -> str:
-    """The ending a file of these bytes should have; what is no workbook is read as CSV by those who take CSV."""
-    if isi.startswith(b"PK"):
-        return ".xlsm" if b"xl/vbaProject.bin" in isi else ".xlsx"
-    return ".csv" if isi and b"\0" not in isi[:1000] else ".xlsx"
+    """The ending a workbook of these bytes should have; what is none is refused under the name of one."""
+    return ".xlsm" if isi.startswith(b"PK") and b"xl/vbaProject.bin" in isi else ".xlsx"
+
+
+def _akhiran_asing(isi: bytes) -> str:
+    return _AKHIRAN_ASING.get(jenis_berkas(isi)) or akhiran(isi)
 
 
 def paket(sumber: Sumber) -> Paket:

@@ -100,13 +100,9 @@ def simpan_semula(tujuan: Path, data: bytes) -> Path:
             salin_sifat(asli, sementara)
         salinan = pasang_cadangan(sementara, asli, datetime.now())
     except BaseException as galat:
-        _batal(sementara, None, None)
-        if isinstance(galat, OSError):
-            raise galat_sistem(galat, tujuan) from galat
+        _gagal(galat, tujuan, sementara)
         raise
-    _tuntaskan_folder(asli.parent)
-    with contextlib.suppress(OSError):
-        pangkas(asli)
+    _selesai(asli, salinan)
     return salinan
 
 
@@ -153,14 +149,9 @@ def ganti(
             periksa_kunci(asli)
             _pasang(baru, asli, ada or GalatBerkas("BK-31", berkas=tujuan.name))
     except BaseException as galat:
-        _batal(baru, salinan_sementara, salinan)
-        if isinstance(galat, OSError):
-            raise galat_sistem(galat, tujuan) from galat
+        _gagal(galat, tujuan, baru, salinan_sementara, salinan)
         raise
-    _tuntaskan_folder(asli.parent)
-    if salinan is not None:
-        with contextlib.suppress(OSError):
-            pangkas(asli)
+    _selesai(asli, salinan)
     return HasilSimpan(tujuan, salinan, hilang)
 
 
@@ -188,13 +179,32 @@ def _pasang(baru: Path, asli: Path, ada: GalatBerkas) -> None:
         raise ada from None
 
 
-def _batal(baru: Path | None, salinan_sementara: Path | None, salinan: Path | None) -> None:
-    """Take away what was prepared; the backup only where the exchange did not happen, else it is the old file itself."""
+def _selesai(asli: Path, salinan: Path | None) -> None:
+    """What was exchanged is on the disk for good; of the backups the oldest beyond five go."""
+    _tuntaskan_folder(asli.parent)
+    if salinan is not None:
+        with contextlib.suppress(OSError):
+            pangkas(asli)
+
+
+def _gagal(
+    galat: BaseException,
+    tujuan: Path,
+    baru: Path | None,
+    salinan_sementara: Path | None = None,
+    salinan: Path | None = None,
+) -> None:
+    """Take away what was prepared; the backup only where the exchange did not happen, else it is the old file itself.
+
+    Raises GalatBerkas where the operating system refused; else the caller raises what it caught.
+    """
     belum = baru is not None and baru.exists()
     for sisa in (salinan if belum else None, salinan_sementara, baru):
         if sisa is not None:
             with contextlib.suppress(OSError):
                 sisa.unlink(missing_ok=True)
+    if isinstance(galat, OSError):
+        raise galat_sistem(galat, tujuan) from galat
 
 
 def _periksa_masih(asli: Path, nama: str, lama: str) -> None:
