@@ -24,6 +24,7 @@ class Alasan(StrEnum):
     RUMUS = "rumus tanpa nilai"
     TABEL_LAIN = "di tabel lain dalam berkas itu"
     LUAR_TABEL = "di luar tabel"
+    RAGU = "ragu dibaca atau ragu artinya"
 
 
 BUKAN_TABELNYA = frozenset({Alasan.TABEL_LAIN, Alasan.LUAR_TABEL})
@@ -36,7 +37,7 @@ class Hitungan:
         self.sama = 0
         self.beda = 0
         self.isi = 0
-        self.lain: Counter[Alasan] = Counter()
+        self.lain: Counter[str] = Counter()
 
     def banding(self, sama: bool, *, nama: bool = False) -> None:
         """One cell compared."""
@@ -44,7 +45,7 @@ class Hitungan:
         self.beda += not sama
         self.isi += not nama
 
-    def lewat(self, alasan: Alasan, banyak: int = 1) -> None:
+    def lewat(self, alasan: str, banyak: int = 1) -> None:
         """Cells not compared."""
         if banyak:
             self.lain[alasan] += banyak
@@ -52,6 +53,11 @@ class Hitungan:
     def baris(self, b: BarisAsing, alasan: Alasan) -> None:
         """A whole row not compared."""
         self.lewat(alasan, len(b.sel))
+
+    def tambah(self, lain: Hitungan) -> None:
+        """What was compared elsewhere, too."""
+        self.sama, self.beda, self.isi = self.sama + lain.sama, self.beda + lain.beda, self.isi + lain.isi
+        self.lain += lain.lain
 
     @property
     def sisa(self) -> int:
@@ -73,5 +79,5 @@ class Hitungan:
             "dibandingkan": self.sama + self.beda,
             "sama": self.sama,
             "berbeda": self.beda,
-            "tidak_dipakai": {a.value: n for a, n in self.lain.most_common()},
+            "tidak_dipakai": {str(a): n for a, n in self.lain.most_common()},
         }

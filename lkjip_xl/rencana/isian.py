@@ -21,8 +21,8 @@ from lkjip_xl.rencana.bawaan import (
 from lkjip_xl.rencana.calon import berindikator
 from lkjip_xl.rencana.isi_triwulan import isi_triwulan
 from lkjip_xl.rencana.letak import BERNAMA, Lapang, kolom_kunci
-from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Titik, Yakin
+from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.rencana.pendukung import pisah
 from lkjip_xl.rencana.pohon import PengisiPohon, berulang
 from lkjip_xl.rencana.program import PembacaProgram
