@@ -18,7 +18,7 @@ SASARAN_KEPALA = "Sasaran"
 
 def per_indikator(t: TabelAsing) -> list[TabelAsing]:
     """The table as one for each of its indicators where it is of that form, else the table itself."""
-    bagian = [*_bertahun(t)] or [*_berbaris(t)] or [*_berputar(t)] or [*_berdampingan(t)]
+    bagian = [*_berbaris(t)] or [*_berputar(t)] or [*_berdampingan(t)]
     return bagian if len(bagian) > 1 and all(satu_indikator(x, {}) is not None for x in bagian) else [t]
 
 
@@ -26,28 +26,6 @@ def _berkolom(t: TabelAsing) -> list[tuple[KolomAsing, str]]:
     """Filled columns but running numbers, with the words that tell each."""
     semua = [(k, pokok_kepala(k.jalur[-1]) if k.jalur else "") for k in t.kolom]
     return [(k, h) for k, h in semua if h not in ("no", "nomor") and any(k.nomor in b.sel for b in t.data())]
-
-
-def _bertahun(t: TabelAsing) -> Iterator[TabelAsing]:
-    """Indikator | Tahun | Target | Realisasi: the rows below each name, up to the next one."""
-    kolom = _berkolom(t)
-    nama = next((k for k, h in kolom if h == INDIKATOR), None)
-    tahun = next((k for k, _ in kolom if k.jalur and kunci_judul(k.jalur[-1]) == "tahun"), None)
-    lain = {h for k, h in kolom if k not in (nama, tahun)}
-    if nama is None or tahun is None or not lain <= ANGKA_SATU | {"satuan"}:
-        return
-    bagian: list[tuple[str, list[BarisAsing]]] = []
-    for b in t.data():
-        s, th = b.sel.get(nama.nomor), b.sel.get(tahun.nomor)
-        if th is None or TAHUN_SATU.fullmatch(kunci_judul(th.teks)) is None or (s is None and not bagian):
-            return
-        if s is not None and (not bagian or rapikan_spasi(s.teks) != bagian[-1][0]):
-            bagian.append((rapikan_spasi(s.teks), []))
-        bagian[-1][1].append(b)
-    sisa = tuple(k for k, h in kolom if k is not nama and h != "satuan")
-    for n, baris in bagian:
-        isi = (replace(b, sel={k: s for k, s in b.sel.items() if any(x.nomor == k for x in sisa)}) for b in baris)
-        yield replace(t, kolom=sisa, baris=tuple(isi), indikator=n)
 
 
 def _berputar(t: TabelAsing) -> Iterator[TabelAsing]:

@@ -40,6 +40,7 @@ IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan"
 ID_PROGRAM, IKU, UKUR = "level", "iku", "pengukuran"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
+TANPA_KODE = -1  # no column; 0 is the name that is said once for the table
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
 
 
@@ -110,7 +111,7 @@ class Pengisi:
         bawa = Bawaan(*pernyataan_judul(peta.tabel))
         terpakai: dict[str, set[int]] = {}
         kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
-        nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
+        nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or TANPA_KODE
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {nama_setara(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
         judul, jenjang = baris_judul(peta, nama), kolom_jenjang(peta.tabel)
@@ -136,7 +137,7 @@ class Pengisi:
                 teks[nama] = peta.tabel.indikator
             if teks.get(nama) or teks.get(kode):
                 bawa.indikator = self._cari(
-                    peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or kode or next(iter(b.sel))
+                    peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or max(kode, 0) or next(iter(b.sel))
                 )
             ind = bawa.indikator
             if isinstance(ind, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lkjip_xl.bentuk.tahun_baris import tahun_satu
 from lkjip_xl.bentuk.waktu_kepala import sebagian_tahun, triwulan
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
@@ -23,6 +24,7 @@ TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the 
 def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     """Take certainty from what the table's headers, captions and cells leave open."""
     _sebagian(buku, p)
+    _baris_tahun(buku, p)
     _capaian_saja(p, lihat)
     _target_setahun(p)
     _serapan(p)
@@ -39,6 +41,22 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
             continue
         if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
+    """Rows of other years than the report's, whose figures could not be brought under their years, are asked as a whole."""
+    if "tahun" in buku.skema.lembar[p.lembar].kolom:
+        return
+    laporan = buku.setelan.get("TahunLaporan")
+    for k in p.tabel.kolom:
+        isi = [s.teks for b in p.tabel.data() if (s := b.sel.get(k.nomor)) is not None and s.teks.strip()]
+        tahun = {tahun_satu(x) for x in isi}
+        lain = tahun - {f"{laporan:.0f}" if isinstance(laporan, float) else ""}
+        if isi and "" not in tahun and lain and p.kolom[k.nomor].yakin is not Yakin.PASTI:
+            p.yakin, p.alasan = (
+                Yakin.RAGU,
+                f"barisnya per tahun ({', '.join(sorted(tahun))}), bukan satu baris seindikator",
+            )
 
 
 def _target_setahun(p: PetaTabel) -> None:

@@ -63,8 +63,8 @@ def rencanakan(
     versi_terusan(buku.skema, semua)
     serumpun(semua)
     for t, letak in terbaca:
-        papan.inggris |= {(id(t.kisi[b.kisi]), b.nomor, n): pasti for b, n, pasti in letak}
-        papan.bertitik |= {(id(t.kisi[b.kisi]), b.nomor, n) for b, n in titik_ganjil(t)}
+        papan.inggris |= {(id(t.kisi[b.kisi]), *t.tempat(b, n)): pasti for b, n, pasti in letak}
+        papan.bertitik |= {(id(t.kisi[b.kisi]), *t.tempat(b, n)) for b, n in titik_ganjil(t)}
     papan.bersama |= {(id(t.kisi[b.kisi]), b.nomor, n) for t in tabel for b, n in satu_isi(satukan(t))}
     isian = PengambilFormulir(papan, pengisi.lapang, len(semua)).ambil(formulir)
     papan.hasil.tabel = [*semua, *isian]
