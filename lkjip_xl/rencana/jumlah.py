@@ -46,7 +46,7 @@ def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str], *, seka
             mulai = len(suku)
         elif b.jenis in TOTAL:
             _periksa(papan, peta, b, suku[mulai:] if b.jenis == "subjumlah" else suku)
-            mulai = len(suku) if b.jenis == "subjumlah" else mulai
+            mulai = len(suku) if b.jenis == "subjumlah" and len(b.sel) > 1 else mulai
 
 
 def _periksa(papan: Papan, peta: PetaTabel, b: BarisAsing, suku: list[Suku]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.padan.baris import macam_nomor
@@ -90,6 +90,8 @@ class PembacaProgram:
                     self._bawa = {n: t for n, t in self._bawa.items() if n in atas}
                 self._bawa[k.level] = b.sel[k.nomor].teks
         dalam = terisi[-1]
+        if len(self._tingkat) == 1 and (lv := _awalan(b.sel[dalam.nomor].teks)):
+            dalam = replace(dalam, level=lv)  # a programme above its kegiatan in their column says so itself
         induk = tuple(self._bawa[k.level] for k in self._tingkat if k.level in self._bawa and k.level != dalam.level)
         s = b.sel.get(self.kode_level.get(dalam.level, 0))
         return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, _utuh(s.teks) if s is not None else kode, induk)
@@ -99,11 +101,11 @@ class PembacaProgram:
             return kunci_teks(x.teks)
         nama = s.teks if s is not None else ""
         if (tingkat := tingkat_awalan(nama)) in LEVEL:
+            self._di_bawah_program |= tingkat == "program"
             return tingkat
         if self._kode and (r := ruas(kode)):
             return MENURUT_RUAS.get(len(r), "")
-        awal = next((lv for kata, lv in _KATA if kunci_teks(nama).startswith(kata)), "")
-        if awal:
+        if awal := _awalan(nama):
             self._di_bawah_program |= awal == "program"
             return awal
         if self._bernomor and (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks)):
@@ -112,6 +114,11 @@ class PembacaProgram:
         if len(self._macam) > 1 and (x := b.sel.get(self._no or 0)) is not None and (m := macam_nomor(x.teks)):
             return ("program", "kegiatan", "subkegiatan")[min(self._macam.index(m), 2)]
         return self._bawah if self._di_bawah_program and self._bawah else self._caption
+
+
+def _awalan(nama: str) -> str:
+    """The level the first words of a name say."""
+    return next((lv for kata, lv in _KATA if kunci_teks(nama).startswith(kata)), "")
 
 
 def _utuh(kode: str) -> str:
