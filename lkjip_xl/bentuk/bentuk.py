@@ -15,6 +15,7 @@ from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.subjumlah import per_subjumlah
 from lkjip_xl.bentuk.tahun_baris import per_tahun
 from lkjip_xl.bentuk.terputar import tegakkan
+from lkjip_xl.bentuk.triwulan_baris import per_triwulan
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan
 from lkjip_xl.sumber.model import TabelAsing
 
@@ -23,7 +24,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for x, lembar in per_jenjang(tegakkan(per_subjumlah(satukan(gabung_kode(t))))):
         for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
-            for z in per_indikator(bertriwulan(lepas_satuan(per_butir(per_tahun(per_pasangan(y)))))):
+            for z in per_indikator(bertriwulan(lepas_satuan(per_butir(per_tahun(per_triwulan(per_pasangan(y))))))):
                 yield z, menurut_isi
 
 

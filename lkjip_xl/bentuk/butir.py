@@ -11,6 +11,13 @@ from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "satuan"
+_STRIP = re.compile(r"^\s*[-–—•▪*✓o]\s+(?=\S)")
+_UKURAN = re.compile(
+    r"(?:persentase|prosentase|peringkat|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat"
+    r"|rata-rata|opini|level)\b",
+    re.IGNORECASE,
+)
+"""How the name of an indicator begins: what is measured."""
 KATA_MAKS = 3  # of a unit, or of a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
 
@@ -50,14 +57,40 @@ def _kolom(t: TabelAsing, pokok: str) -> int:
 
 def _isi(b: BarisAsing, nama: int) -> dict[int, list[str]]:
     """By column what each of the indicators of a row has there, [] for a cell that does not list it; {} for a row of one."""
-    tanda = [x for x, _ in butir(b.sel[nama].teks)] if b.jenis == "data" and nama in b.sel else []
-    return {n: _sederet(s.teks, tanda) for n, s in b.sel.items()} if tanda else {}
+    if b.jenis != "data" or nama not in b.sel:
+        return {}
+    tanda = [x for x, _ in butir(b.sel[nama].teks)]
+    if tanda:
+        return {n: _sederet(s.teks, tanda) for n, s in b.sel.items()}
+    semua = _berbaris(b, nama)
+    urut = [str(i) for i, _ in enumerate(semua, 1)]
+    return {n: semua if n == nama else _sederet(s.teks, urut) for n, s in b.sel.items()} if semua else {}
+
+
+def _berbaris(b: BarisAsing, nama: int) -> list[str]:
+    """The names of a cell that holds several, one a line: each behind a dash or beginning with what is measured, [] for any other."""
+    baris = [x for x in b.sel[nama].teks.splitlines() if x.strip()]
+    awal = [i for i, x in enumerate(baris) if i == 0 or _STRIP.match(x) or _UKURAN.match(x.strip())]
+    if len(awal) < 2 or not any(_figur(s.teks) for n, s in b.sel.items() if n != nama):
+        return []
+    strip = [_STRIP.match(baris[i]) is not None for i in awal]
+    semua = [
+        _STRIP.sub("", " ".join(x.strip() for x in baris[i:j]))
+        for i, j in zip(awal, [*awal[1:], len(baris)], strict=True)
+    ]
+    return semua if all(strip) or (not any(strip) and all(_UKURAN.match(x) for x in semua)) else []
+
+
+def _figur(teks: str) -> bool:
+    """Are several short lines with a figure each in a cell?"""
+    baris = [x for x in teks.splitlines() if x.strip()]
+    return len(baris) > 1 and all(any(h.isdigit() for h in x) and len(x.split()) <= KATA_MAKS for x in baris)
 
 
 def _sederet(teks: str, tanda: list[str]) -> list[str]:
     """The items of a cell under the marks of the names; of figures, units and other short lines their number is enough."""
     semua = butir(teks)
-    isi = [x for _, x in semua] or [x.strip() for x in teks.splitlines() if x.strip()]
+    isi = [x for _, x in semua] or [_STRIP.sub("", x.strip()) for x in teks.splitlines() if x.strip()]
     pendek = len(isi) == len(tanda) and all(len(x.split()) <= KATA_MAKS for x in isi)
     return isi if pendek or [x for x, _ in semua] == tanda else []
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lkjip_xl.bentuk.waktu_kepala import ROMAWI, SAMPAI_BULAN, TRIWULAN, TW_KEPALA
+from lkjip_xl.bentuk.waktu_kepala import ROMAWI, SAMPAI_BULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
@@ -19,7 +19,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
-from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
+from lkjip_xl.tabel.triwulan import ASAL, TW
 
 LEWAT = frozenset(
     {"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan", "pohon_kinerja"}
@@ -184,7 +184,7 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
             continue
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
             hasil += _salinan(skema, k, asal, setelan)
-        elif (satu := _calon(lembar.id, k, setelan)) is not None:
+        elif (satu := calon_satu(lembar.id, k, setelan)) is not None:
             per_tahun = _per_tahun(satu, lembar, setelan)
             satu = replace(satu, tanpa_tahun=bool(per_tahun) and lembar.kolom["tahun"].harus)
             hasil += [replace(x, tahunan=tahunan) for x in (satu, *_bertahun(satu, setelan), *_berversi(satu, lembar), *per_tahun)]  # fmt: skip
@@ -192,10 +192,13 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         ada = {(c.lembar, c.kolom.nama) for c in hasil}
         for nama in (INDIKATOR, "satuan"):
             k = skema.lembar[INDIKATOR].kolom[nama]
-            if (INDIKATOR, nama) not in ada and (c := _calon(INDIKATOR, k, setelan)) is not None:
+            if (INDIKATOR, nama) not in ada and (c := calon_satu(INDIKATOR, k, setelan)) is not None:
                 hasil.append(c)
         milik = skema.lembar[INDIKATOR].kolom[PERNYATAAN]
-        if all(c.peran is not Peran.SASARAN for c in hasil) and (c := _calon(INDIKATOR, milik, setelan)) is not None:
+        if (
+            all(c.peran is not Peran.SASARAN for c in hasil)
+            and (c := calon_satu(INDIKATOR, milik, setelan)) is not None
+        ):
             hasil.append(replace(c, sebutan=c.sebutan - TUJUAN, peran=Peran.SASARAN))
         hasil.append(Calon(INDIKATOR, milik, TUJUAN, TUJUAN, peran=Peran.TUJUAN))
     return hasil
@@ -259,27 +262,6 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     return hasil
 
 
-def calon_tw(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsing) -> list[Calon]:
-    """What is printed beside the figures of quarters, on their sheet: the capaian of each, beside targets what is planned from the first on."""
-    if ID_TRIWULAN not in skema.lembar:
-        return []
-    kolom = skema.lembar[ID_TRIWULAN].kolom
-    semua = [(f"tw{n}", tw) for n, tw in enumerate(TRIWULAN, 1)]
-    capaian = [
-        Calon(
-            ID_TRIWULAN,
-            kolom["capaian"],
-            frozenset({f"capaian {n}", f"{n} capaian", f"persen {n}", f"{n} %"}),
-            frozenset(),
-            kunci=(("tw", tw),),
-        )
-        for n, tw in semua
-    ]
-    bertarget = any(h.bertw and "target" in h.kata for h in (kepala(k.jalur, setelan) for k in tabel.kolom))
-    rencana = _calon(ID_TRIWULAN, kolom["rencana_aksi"], setelan) if bertarget else None
-    return capaian + [replace(c, kunci=(("tw", TRIWULAN[0]),)) for c in (rencana,) if c is not None]
-
-
 def berindikator(lembar: SkemaLembar) -> bool:
     """Is the sheet about indicators: does its kode name one?"""
     k = lembar.kolom.get("kode")
@@ -290,14 +272,15 @@ def _salinan(skema: Skema, k: Kolom, asal: Ambil, setelan: Mapping[str, Nilai]) 
     nama = PERNYATAAN if asal.hasil.startswith(PERNYATAAN) else asal.hasil
     milik = skema.lembar[INDIKATOR].kolom[nama]
     peran = Peran.SASARAN if nama == PERNYATAAN else Peran.NILAI
-    a, b = _calon(INDIKATOR, milik, setelan), _calon(INDIKATOR, k, setelan)
+    a, b = calon_satu(INDIKATOR, milik, setelan), calon_satu(INDIKATOR, k, setelan)
     sebutan = frozenset().union(*(x.sebutan for x in (a, b) if x is not None))
     if peran is Peran.SASARAN:
         sebutan -= TUJUAN  # a column of its own in tables that print both
     return [Calon(INDIKATOR, milik, sebutan, sebutan, peran=peran)]
 
 
-def _calon(lembar: str, k: Kolom, setelan: Mapping[str, Nilai]) -> Calon | None:
+def calon_satu(lembar: str, k: Kolom, setelan: Mapping[str, Nilai]) -> Calon | None:
+    """A column under its own names; None where it has none."""
     teks = judul.sebagai_teks(k.judul, setelan)
     atas = judul.sebagai_teks(k.kelompok, setelan) if k.kelompok else ""
     if judul.TANPA_TAHUN in (teks, atas):

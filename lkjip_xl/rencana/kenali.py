@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
@@ -22,8 +22,8 @@ from lkjip_xl.rencana.calon import (
     bersih,
     calon_kolom,
     calon_pembanding,
-    calon_tw,
 )
+from lkjip_xl.rencana.calon_tw import calon_tw
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
@@ -32,7 +32,7 @@ from lkjip_xl.rencana.pendukung import RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
-from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.sumber.satuan_kepala import RUPIAH
@@ -53,7 +53,7 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
-RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
+BARIS_TW = ("Triwulan",)  # the header of a column that tells which quarter a row is of
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
 
 
@@ -221,6 +221,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
         return 0.0  # figures of a quarter that nothing names, or of several beside each other
+    if "tw" not in s.kolom and any(k.jalur == BARIS_TW for k in p.tabel.kolom):
+        return 0.0  # rows of quarters
     if berindikator(s) and _berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
@@ -276,28 +278,6 @@ def kata_caption(kenal: Collection[str], caption: str) -> float:
     rapi = f" {kunci_judul(caption)} "
     ada = [k for k in kenal if f" {kunci_judul(k)} " in rapi]
     return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0
-
-
-def versi_terusan(skema: Skema, semua: Iterable[PetaTabel]) -> None:
-    """A table without a caption is of the version of the one before it in its file: the budget below an agreement."""
-    versi: dict[str, str] = {}
-    for p in semua:
-        k = skema.lembar[p.lembar].kolom.get("versi") if p.lembar else None
-        if k is None or "versi" not in p.bawaan:
-            continue
-        berkas = p.tabel.kisi[0].berkas
-        if not p.tabel.judul and versi.get(berkas) in k.pilihan:
-            p.bawaan["versi"] = versi[berkas]
-        versi[berkas] = p.bawaan["versi"]
-
-
-def serumpun(semua: Iterable[PetaTabel]) -> None:
-    """Programmes with their money that only resemble those of an agreement most are these below an agreement in the same file."""
-    semua = list(semua)
-    pasti = {(p.lembar, p.tabel.kisi[0].berkas) for p in semua if p.yakin is Yakin.PASTI}
-    for p in semua:
-        if p.yakin is Yakin.RAGU and (RUMPUN.get(p.lembar), p.tabel.kisi[0].berkas) in pasti and not p.alasan:
-            p.yakin = Yakin.PASTI
 
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:

@@ -11,7 +11,7 @@ from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import NOMOR, sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
-from lkjip_xl.rencana.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
+from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
 from lkjip_xl.rencana.model import Peran, PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
@@ -78,6 +78,8 @@ def cocok(
         return 0.0  # what share of the target was reached stands beside both
     if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
         return 0.0  # figures of a quarter, not of the year
+    if h.bertw and c.lembar == ANALISIS:
+        return 0.0  # causes of a quarter are no analysis of the year
     if h.bertw and nama == "tw":
         return 0.0  # nor which quarter a row is of
     if not h.bagian and not peran:

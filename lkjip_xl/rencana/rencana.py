@@ -18,12 +18,13 @@ from lkjip_xl.rencana.cara_tulis import titik_ganjil
 from lkjip_xl.rencana.isian import Pengisi
 from lkjip_xl.rencana.jumlah import periksa_jumlah
 from lkjip_xl.rencana.kembali import PengambilFormulir
-from lkjip_xl.rencana.kenali import petakan, serumpun, versi_terusan
+from lkjip_xl.rencana.kenali import petakan
 from lkjip_xl.rencana.komponen import isi_pengali
 from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Rencana, Titik, Yakin
 from lkjip_xl.rencana.papan import BERISI, Papan, nyaris, sama, secetak
 from lkjip_xl.rencana.pendukung import pisah
 from lkjip_xl.rencana.program import PembacaProgram, kolom_nama
+from lkjip_xl.rencana.rumpun import serumpun, versi_terusan
 from lkjip_xl.rencana.sisa import lapor_tabel, sisa_kisi, sisa_tabel
 from lkjip_xl.rencana.usulan import searah, usulkan
 from lkjip_xl.skema.kata import dengan_kata

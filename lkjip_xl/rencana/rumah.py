@@ -20,7 +20,9 @@ def teks_gabung(pengisi: Pengisi, peta: PetaTabel, b: BarisAsing, baris: int) ->
     """Words in a cell merged over the quarters of an indicator (who is responsible) are said of each of them."""
     for n, k in peta.kolom.items():
         kolom = pengisi.papan.buku.skema.lembar[ID_TRIWULAN].kolom.get(k.kolom)
-        if k.lembar != ID_TRIWULAN or k.yakin is not Yakin.PASTI or kolom is None or kolom.tipe != "teks" or n in b.sel:
+        if k.lembar != ID_TRIWULAN or k.yakin is not Yakin.PASTI or kolom is None or n in b.sel:
+            continue
+        if kolom.tipe != "teks" or kolom.jenis != "isian":
             continue
         if (teks := tercakup(peta, n).get((b.kisi, b.nomor))) is not None:
             pengisi.papan.turunan((ID_TRIWULAN, baris, k.kolom), teks, "sel gabung di atasnya")
