@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_xl.bentuk.banyak_indikator import per_indikator
 from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
+from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.terputar import tegakkan
@@ -19,7 +20,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for x, lembar in per_jenjang(tegakkan(satukan(t))):
         for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
-            for z in per_indikator(bertriwulan(lepas_satuan(per_butir(y)))):
+            for z in per_indikator(bernama_program(bertriwulan(lepas_satuan(per_butir(y))))):
                 yield z, menurut_isi
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import (
     ANALISIS,
@@ -25,6 +24,7 @@ from lkjip_xl.rencana.calon import (
     calon_tw,
 )
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
+from lkjip_xl.rencana.isi_tabel import baris_program, berjenis, berkolom_tw, jenis_belanja, target_saja
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
@@ -35,7 +35,6 @@ from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
-from lkjip_xl.sumber.satuan_kepala import RUPIAH
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
@@ -213,7 +212,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         return 0.0
     if bertingkat and s.id in RUMAH.values() and di_samping(p):
         return 0.0  # programmes beside the indicators the table is about
-    belanja = _jenis_belanja(p)
+    belanja = jenis_belanja(p)
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
@@ -221,16 +220,18 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
         return 0.0  # figures of a quarter that nothing names, or of several beside each other
-    if berindikator(s) and _berjenis(p.tabel):
+    if "tw" not in s.kolom and berindikator(s) and berkolom_tw(p.tabel):
+        return 0.0  # nor are those of a quarter a row figures of a year
+    if berindikator(s) and berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
-    if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
+    if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
-    if berindikator(s) and _baris_program(p):
+    if berindikator(s) and baris_program(p):
         terbukti -= 2 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
         return 0.0  # its quarters are those of the next year
@@ -241,34 +242,6 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
-
-
-def _berjenis(t: TabelAsing) -> bool:
-    """Does a column of kinds of indicators stand beside that of the indicators ("Indikator | Tolok Ukur Kinerja")?"""
-    ukur = [k for k in t.kolom if "tolok ukur" in kunci_judul(k.judul)]
-    return bool(ukur) and any(k.jalur and pokok_kepala(k.jalur[-1]) == INDIKATOR for k in t.kolom if k not in ukur)
-
-
-def _baris_program(p: PetaTabel) -> bool:
-    """Are the rows programmes with their money, left of indicators of theirs?"""
-    n = min((k.nomor for k in p.kolom.values() if (k.lembar, k.kolom) == (INDIKATOR, INDIKATOR)), default=0)
-    sisa = [k for k in p.tabel.kolom if p.kolom[k.nomor].yakin is Yakin.TIDAK and k.jalur]
-    kiri = [k for k in sisa if k.nomor < n and {"program", "kegiatan"} & set(pokok_kepala(k.jalur[-1]).split())]
-    beruang = any(k.satuan == RUPIAH or k.pengali != 1 for k in sisa)
-    return bool(kiri) and beruang and not p.berperan(Peran.SASARAN)
-
-
-def _target_saja(caption: str) -> bool:
-    """Does a caption announce targets, and no results?"""
-    kata = set(kunci_judul(caption).split())
-    return "target" in kata and not kata & {"realisasi", "capaian", "pengukuran"}
-
-
-def _jenis_belanja(p: PetaTabel) -> bool:
-    """Do most rows name a kind of spending?"""
-    nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)
-    isi = [kunci_judul(s.teks) for b in p.tabel.data() if (s := b.sel.get(nama)) is not None]
-    return 2 * sum(x.startswith("belanja ") for x in isi) > len(isi)
 
 
 def kata_caption(kenal: Collection[str], caption: str) -> float:

@@ -9,6 +9,7 @@ from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.padan.baris import macam_nomor
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.tingkat_uang import tingkat_uang
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -54,6 +55,7 @@ class PembacaProgram:
         kepala = peta.kolom[self._nama].judul if self._nama in peta.kolom else ""
         self._bawah = _level_bawah(kepala) or _level_bawah(peta.tabel.judul)
         self._di_bawah_program = False
+        self._uang = tingkat_uang(peta, self._nama or 0)
 
     def baca(self, b: BarisAsing) -> BarisProgram:
         """One data row."""
@@ -111,6 +113,8 @@ class PembacaProgram:
             return ("program", "kegiatan", "subkegiatan")[min(dalam, 3) - 1] if dalam > 0 else ""
         if len(self._macam) > 1 and (x := b.sel.get(self._no or 0)) is not None and (m := macam_nomor(x.teks)):
             return ("program", "kegiatan", "subkegiatan")[min(self._macam.index(m), 2)]
+        if lv := self._uang.get((b.kisi, b.nomor)):
+            return lv
         return self._bawah if self._di_bawah_program and self._bawah else self._caption
 
 
