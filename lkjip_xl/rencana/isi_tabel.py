@@ -49,6 +49,12 @@ def berkolom_tw(t: TabelAsing) -> bool:
     return False
 
 
+def bersasaran(p: PetaTabel) -> bool:
+    """Does the column taken for the names of programmes call itself one of sasaran ("Sasaran Kegiatan")?"""
+    nama = [k for k in p.tabel.kolom if (x := p.kolom[k.nomor]).lembar == p.lembar and x.kolom == "nama" and k.jalur]
+    return bool(nama) and all(pokok_kepala(k.jalur[-1]) == "sasaran" for k in nama)
+
+
 def target_saja(caption: str) -> bool:
     """Does a caption announce targets, and no results?"""
     kata = set(kunci_judul(caption).split())

@@ -24,7 +24,7 @@ from lkjip_xl.rencana.calon import (
     calon_tw,
 )
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
-from lkjip_xl.rencana.isi_tabel import baris_program, berjenis, berkolom_tw, jenis_belanja, target_saja
+from lkjip_xl.rencana.isi_tabel import baris_program, berjenis, berkolom_tw, bersasaran, jenis_belanja, target_saja
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
@@ -210,6 +210,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     bertingkat = {"level", "nama"} <= s.kolom.keys()
     if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
         return 0.0
+    if bertingkat and bersasaran(p):
+        return 0.0  # what programmes are to reach, not their names
     if bertingkat and s.id in RUMAH.values() and di_samping(p):
         return 0.0  # programmes beside the indicators the table is about
     belanja = jenis_belanja(p)
