@@ -224,3 +224,36 @@ def test_keterangan_sementara(kepala: str, ket: str, harap: str | None) -> None:
         UKUR, f"Indikator | Target 2024 | {kepala} | Keterangan", f"Kapal laik | 80 | 81 | {ket}", "Ikan | 2 | 1 | "
     )
     assert isi(r, "pengukuran", "sementara") == [(harap,), (None,)]
+
+
+# -- rows kept beside the table ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kelompok", "harap"),
+    [
+        ("Arsip pagu 2022", 1),
+        ("Tahun 2023", 1),
+        ("Tahun 2024", 2),
+        ("Bidang Tangkap", 2),
+        ("Renstra 2024-2026", 2),
+        ("Meningkatnya hasil laut tahun 2026", 2),
+    ],
+)
+def test_kelompok_tahun_lain(kelompok: str, harap: int) -> None:
+    """Rows below a line about another year are none of this one's."""
+    for caption, kepala, lembar in ((UANG, "Program | Pagu (Rp) | Realisasi (Rp)", "anggaran"), (UKUR, "Indikator | Target | Realisasi", "pengukuran")):  # fmt: skip
+        t = tabel_asing(
+            caption, f"{kepala}\nProgram A | 2.000.000 | 1.000.000\n>{kelompok} | |\nProgram B | 4.000.000 | 3.000.000"
+        )
+        t = replace(t, baris=(*t.baris[:2], replace(t.baris[2], kelompok=(kelompok,))))
+        r = rencanakan(buku(), [t])
+        assert len(isi(r, lembar, "realisasi" if lembar == "pengukuran" else "realisasi_rp")) == harap
+        assert [s.nasib for s in r.sel if s.teks == "3.000.000"] == [Nasib.TIDAK if harap == 1 else Nasib.DITULIS]
+
+
+def test_baris_tersembunyi() -> None:
+    """A hidden copy of a row is left out; a hidden row of its own is read as any other."""
+    t = tabel_asing(UANG, "Program | Pagu (Rp) | Realisasi (Rp)\nProgram A | 2.000.000 | 1.000.000\nProgram A | 9.000.000 |\nProgram B | 4.000.000 | 3.000.000")  # fmt: skip
+    t = replace(t, baris=(t.baris[0], *(replace(b, tersembunyi=True) for b in t.baris[1:])))
+    assert isi(rencanakan(buku(), [t]), "anggaran", "nama", "pagu") == [("Program A", 2e6), ("Program B", 4e6)]

@@ -19,6 +19,7 @@ from lkjip_xl.rencana.bawaan import (
     tabel_utama,
 )
 from lkjip_xl.rencana.calon import berindikator
+from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.isi_triwulan import isi_triwulan
 from lkjip_xl.rencana.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Titik, Yakin
@@ -57,6 +58,7 @@ class Pengisi:
         self.papan = papan
         self.register = Register(papan.buku)
         self.kosong = not self.register.semua
+        self.laporan = papan.buku.setelan.get("TahunLaporan")
         self.baru: dict[int, tuple[Indikator, PetaTabel]] = {}
         self._lapang: dict[str, Lapang] = {}
         self._sebaris_lain: set[str] = set()
@@ -121,7 +123,9 @@ class Pengisi:
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {nama_setara(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
         judul, jenjang = baris_judul(peta, nama), kolom_jenjang(peta.tabel)
-        uang = baris_uang(peta.tabel)
+        luar = dict.fromkeys(baris_uang(peta.tabel), "baris rupiah di bawah baris kinerjanya") | disisihkan(
+            peta, self.laporan, nama
+        )
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
@@ -131,8 +135,8 @@ class Pengisi:
                 continue
             if b.jenis != "data":
                 continue
-            if (b.kisi, b.nomor) in uang:
-                self.tolak(peta, b, Nasib.TIDAK, "baris rupiah di bawah baris kinerjanya")
+            if (b.kisi, b.nomor) in luar:
+                self.tolak(peta, b, Nasib.TIDAK, luar[b.kisi, b.nomor])
                 continue
             b, tanda = lepas_tanda(b, nama)
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN], jenjang)
