@@ -28,7 +28,7 @@ from lkjip_xl.rencana.isi_tabel import baris_program, berjenis, berkolom_tw, ber
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.pendukung import RUMAH, di_samping, kolom_pendukung
+from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
@@ -52,6 +52,7 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
+PROGRAM_SAJA = "barisnya program atau kegiatan; indikatornya bukan indikator sasaran"
 RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
 
@@ -76,6 +77,8 @@ def petakan(
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
+    if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
+        terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
     ragukan(buku, terbaik, lihat)
     _sekunci(terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
@@ -234,7 +237,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
     if berindikator(s) and baris_program(p):
-        terbukti -= 2 * UNGGUL
+        terbukti -= 4 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
         return 0.0  # its quarters are those of the next year
     return (

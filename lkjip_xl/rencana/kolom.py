@@ -80,9 +80,11 @@ def cocok(
     if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
         return 0.0  # figures of a quarter, not of the year
     if h.bertw and nama == "tw":
-        return 0.0  # nor which quarter a row is of
+        return 0.0
     if nama in VOLUME and FISIK not in h.kata and not h.kata.isdisjoint({"target", "realisasi"}):
         return 0.0  # the word for how much below either of them
+    if c.kolom.tipe == "persen" and "volume" in h.kata and h.kata.isdisjoint({"%", "persen", "persentase"}):
+        return 0.0  # a quantity of work
     if not h.bagian and not peran:
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
