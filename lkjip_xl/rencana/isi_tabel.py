@@ -55,6 +55,13 @@ def bersasaran(p: PetaTabel) -> bool:
     return bool(nama) and all(pokok_kepala(k.jalur[-1]) == "sasaran" for k in nama)
 
 
+def kiri_program(p: PetaTabel) -> bool:
+    """Does the column of indicators stand left of that which names programmes: what these support?"""
+    nama = min((n for n, k in p.kolom.items() if (k.lembar, k.kolom) == (p.lembar, "nama")), default=0)
+    kiri = [n for n, k in p.kolom.items() if k.kolom == INDIKATOR and k.yakin is Yakin.PASTI]
+    return bool(kiri) and max(kiri) < nama
+
+
 def target_saja(caption: str) -> bool:
     """Does a caption announce targets, and no results?"""
     kata = set(kunci_judul(caption).split())

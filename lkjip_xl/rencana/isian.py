@@ -267,6 +267,11 @@ class Pengisi:
         titik = [
             milik_indikator(x) for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)
         ]
+        milik = program.baca(b) if program is not None else None
+        if milik is not None and milik.kolom is not None and milik.kolom.peran is Peran.LEVEL:
+            for x in [x for x in titik if x.kolom.peran is Peran.LEVEL and x.kolom.nomor != milik.kolom.nomor]:
+                titik.remove(x)
+                self.papan.catat(x, Nasib.TIDAK, "tingkat di atas barisnya; yang terdalam yang dicatat")
         satuan = satuan_baris(self.papan, peta, ind, titik)
         per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
         for x in titik:
@@ -286,14 +291,14 @@ class Pengisi:
                 continue
             kunci = {KODE: ind.kode} | (peta.bawaan if lembar == peta.lembar else WARISAN_BAWAAN.get(lembar, {}))
             kunci |= dict(sendiri)
-            if program is not None and (p := program.baca(b)).level:
-                kunci["level"] = p.level
+            if milik is not None and milik.level:
+                kunci["level"] = milik.level
             kunci |= {x.kolom.kolom: x.sel.teks for x in isi if x.kolom.peran is not Peran.KODE}
             if "tw" in kunci:
                 kunci["tw"] = triwulan(kunci["tw"]) or kunci["tw"]
-            milik = terpakai.setdefault(lembar, set())
-            baris, _ = self.lapang(lembar).cari(kunci, milik)
-            milik.add(baris)
+            sudah = terpakai.setdefault(lembar, set())
+            baris, _ = self.lapang(lembar).cari(kunci, sudah)
+            sudah.add(baris)
             self.pasang_kunci(lembar, baris, kunci, isi)
             if lembar == ID_TRIWULAN == peta.lembar:
                 teks_gabung(self, peta, b, baris)

@@ -24,7 +24,15 @@ from lkjip_xl.rencana.calon import (
     calon_tw,
 )
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
-from lkjip_xl.rencana.isi_tabel import baris_program, berjenis, berkolom_tw, bersasaran, jenis_belanja, target_saja
+from lkjip_xl.rencana.isi_tabel import (
+    baris_program,
+    berjenis,
+    berkolom_tw,
+    bersasaran,
+    jenis_belanja,
+    kiri_program,
+    target_saja,
+)
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
@@ -35,7 +43,7 @@ from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
@@ -52,6 +60,7 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
+BUKAN_MILIK = "indikator di kiri programnya: yang didukung, bukan indikator program itu"
 PROGRAM_SAJA = "barisnya program atau kegiatan; indikatornya bukan indikator sasaran"
 RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
@@ -131,6 +140,8 @@ def _coba(
     if s.id == PEMBANDING:
         kolom = _milik_sendiri(kolom)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
+    if s.id in RUMAH.values() and s.id != PENUNJANG and kiri_program(PetaTabel(nomor, tabel, s.id, kolom=kolom)):
+        kolom = {n: replace(_lepas(k), alasan=BUKAN_MILIK) if k.kolom == INDIKATOR else k for n, k in kolom.items()}
     if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
         kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
     p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
@@ -210,12 +221,15 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
     if s.id == INDIKATOR:
         milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
+    if s.id == PENUNJANG and kiri_program(p):
+        milik = [k for k in dipakai if k.lembar == PENUNJANG]  # which programme supports which indicator is all it says
     bertingkat = {"level", "nama"} <= s.kolom.keys()
     if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
         return 0.0
     if bertingkat and bersasaran(p):
         return 0.0  # what programmes are to reach, not their names
-    if bertingkat and s.id in RUMAH.values() and di_samping(p):
+    berangka = any(s.kolom[k.kolom].tipe in ANGKA for k in milik if k.lembar == s.id)
+    if bertingkat and (s.id in RUMAH.values() or not (berangka or s.id == PENUNJANG)) and di_samping(p):
         return 0.0  # programmes beside the indicators the table is about
     belanja = jenis_belanja(p)
     if bertingkat and belanja:

@@ -61,6 +61,9 @@ def _serapan(p: PetaTabel) -> None:
         and not {"target", "realisasi", "serapan"} & ada.keys()
     ):
         p.kolom[ada[CAPAIAN]] = replace(p.kolom[ada[CAPAIAN]], kolom="serapan")
+    kinerja = {k.kolom: n for n, k in p.kolom.items() if k.lembar == "pengukuran" and k.yakin is Yakin.PASTI}
+    if kinerja.keys() == {CAPAIAN} and {"pagu", "realisasi_rp"} <= ada.keys() and "serapan" not in ada:
+        p.kolom[kinerja[CAPAIAN]] = replace(p.kolom[kinerja[CAPAIAN]], lembar="anggaran", kolom="serapan")
 
 
 def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
