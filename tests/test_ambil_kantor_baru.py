@@ -257,3 +257,53 @@ def test_baris_tersembunyi() -> None:
     t = tabel_asing(UANG, "Program | Pagu (Rp) | Realisasi (Rp)\nProgram A | 2.000.000 | 1.000.000\nProgram A | 9.000.000 |\nProgram B | 4.000.000 | 3.000.000")  # fmt: skip
     t = replace(t, baris=(t.baris[0], *(replace(b, tersembunyi=True) for b in t.baris[1:])))
     assert isi(rencanakan(buku(), [t]), "anggaran", "nama", "pagu") == [("Program A", 2e6), ("Program B", 4e6)]
+
+
+# -- programmes and the indicators beside them ------------------------------------------------------------------------
+
+
+def test_indikator_di_kiri_program_yang_didukung() -> None:
+    """Which programme supports which indicator: no indicator of the programme, with or without its money."""
+    r = ambil(
+        "Program yang Mendukung",
+        "Sasaran | Indikator | Program | Kegiatan",
+        "Ikan naik | Persen ikan | Program A | Bina",
+    )
+    assert isi(r, "penunjang", "kode", "level", "nama") == [("S1.1", "kegiatan", "Bina")]
+    assert [s.nasib for s in r.sel if s.teks == "Program A"] == [Nasib.TIDAK]
+    r = ambil("Program yang Mendukung", "Indikator | Program | Pagu (Rp) | Realisasi (Rp) | %", "Persen ikan | Program A | 2.000.000 | 1.000.000 | 50")  # fmt: skip
+    assert isi(r, "penunjang", "kode", "nama") == [("IK1", "Program A")]
+    assert isi(r, "anggaran", "nama", "indikator", "pagu") == [("Program A", None, 2e6)]
+    assert [s.nasib for s in r.sel if s.teks == "50"] == [Nasib.SAMA]
+
+
+@pytest.mark.parametrize(
+    ("caption", "kepala", "baris", "lembar", "yakin"),
+    [
+        ("Capaian Kinerja Program Tahun 2024", "Program | Indikator | Satuan | Target | Realisasi", "A | Ikan | ton | 8 | 7", "anggaran", "pasti"),
+        ("Rencana Aksi Tahun 2024", "Kegiatan | Indikator | Target | TW I | TW II | TW III | TW IV", "A | Ikan | 8 | 1 | 2 | 3 | 2", "pk", "ragu"),
+        ("", "Program | Indikator | Target | Pagu (Rp)", "Program A | Ikan | 80 | 1.000.000", "anggaran", "ragu"),
+        ("PK Kepala Bidang", "Program | Indikator | Target | Pagu (Rp)", "Program A | Ikan | 80 | 1.000.000", "pk_program", "pasti"),
+    ],
+)  # fmt: skip
+def test_baris_program(caption: str, kepala: str, baris: str, lembar: str, yakin: str) -> None:
+    r = ambil(caption, kepala, baris, baris.replace("A", "B", 1))
+    assert (r.tabel[0].lembar, r.tabel[0].yakin.value) == (lembar, yakin)
+    assert isi(r, "indikator", "indikator") == []
+
+
+def test_volume_terlaksana_bukan_persen_fisik() -> None:
+    kepala = (
+        "Kegiatan | Target Fisik: Volume | Realisasi Fisik: Volume | Realisasi Fisik: % | Pagu (Rp) | Realisasi (Rp)"
+    )
+    r = ambil("Laporan Realisasi Fisik dan Keuangan Tahun 2024", kepala, "Latih | 4 | 3 | 75 | 2.000.000 | 1.000.000")
+    assert isi(r, "anggaran", "volume", "fisik") == [(4, 75)] and [s.nasib for s in r.sel if s.teks == "3"] == [
+        Nasib.RAGU
+    ]
+
+
+def test_indikator_tanpa_kolom_nama_berkode_sendiri() -> None:
+    r = rencanakan(buku(), [_satu("Tabel 3.2 Persentase kapal laik Tahun 2022-2024")])
+    assert isi(r, "indikator", "kode") == [("IK1",)]
+    r = rencanakan(buku(), [_satu("Tabel 3.2 Persentase kapal laik dan Jumlah kapal Tahun 2022-2024")])
+    assert isi(r, "indikator", "kode") == []

@@ -30,6 +30,9 @@ _UKURAN = re.compile(
     re.IGNORECASE,
 )
 """How the name of an indicator begins: what is measured."""
+_UKURAN_LAIN = re.compile(
+    rf"(?:\b(?:dan|serta)|[,/&]) *{_UKURAN.pattern}", re.IGNORECASE
+)  # a second one in the same line
 _BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
 """A heading of an indicator: "IKK 1.1 Persentase …"."""
 _EKOR = re.compile(
@@ -133,7 +136,8 @@ def _nama_caption(t: TabelAsing) -> str:
         m = _BERNOMOR.fullmatch(rapikan_spasi(baris))
         if m is not None and (x := nama_setara(m[1])) and f" {x} " in rapi and not _UANG & {*x.split()}:
             return m[1].strip(" .")
-    return nama if _UKURAN.match(nama) and _CAPTION.match(caption) and not _UANG & {*rapi.split()} else ""
+    satu = _UKURAN_LAIN.search(nama) is None and not _UANG & {*rapi.split()}
+    return nama if satu and _UKURAN.match(nama) and _CAPTION.match(caption) else ""
 
 
 def _tanpa_tanda(teks: str) -> str:

@@ -141,13 +141,12 @@ class Pengisi:
             b, tanda = lepas_tanda(b, nama)
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN], jenjang)
             teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
+            nama_baris = teks.get(nama, "") or peta.tabel.indikator  # above the table, where no column says it
             if peta.lembar == ID_TRIWULAN and isi_subkegiatan(self, peta, b, teks.get(kode, ""), terpakai):
                 continue
-            if peta.tabel.indikator and nama not in teks:
-                teks[nama] = peta.tabel.indikator
-            if teks.get(nama) or teks.get(kode):
+            if nama_baris or teks.get(kode):
                 bawa.indikator = self._cari(
-                    peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or kode or next(iter(b.sel))
+                    peta, b, teks.get(kode, ""), nama_baris, bawa, nama or kode or next(iter(b.sel))
                 )
             ind = bawa.indikator
             if isinstance(ind, str):
