@@ -112,10 +112,12 @@ def ringkas(buku: Sumber, *, skema: PilihanSkema = None) -> Hasil[HasilRingkas]:
 
 @berkalimat
 def cocokkan(
-    buku: Sumber, lembar: str, tabel: Sumber | pd.DataFrame, *, lembar_tabel: str | None = None,
+    buku: Sumber, lembar: str | None, tabel: Sumber | pd.DataFrame, *, lembar_tabel: str | None = None,
     skema: PilihanSkema = None,
 ) -> HasilPeriksa:  # fmt: skip
     """Reconcile another copy of a table (a file of any format, or a DataFrame with its headers) with a sheet of a workbook.
+
+    lembar: None = every table of the file, each with the sheet it is of.
 
     >>> salinan = lk.buka("Magetan.xlsm")["pengukuran"].ke_dataframe(judul=True)
     >>> lk.cocokkan("Magetan.xlsm", "Pengukuran", salinan).jumlah()[lk.Tingkat.KESALAHAN]

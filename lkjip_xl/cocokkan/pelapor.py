@@ -53,9 +53,9 @@ class PelaporBeda:
 
     def temuan(self) -> list[Temuan]:
         """Every difference, swapped rows first named as such; what could not be compared last."""
-        hasil, sel = self._tertukar()
+        hasil = self.temuan_isi()
         for o, t, skor in self.p.baris.pasangan:
-            hasil += self._baris(o, t, sel)
+            hasil += self._hampa(o, t)
             hasil += self._nama(o, t, skor)
         judul = baris_pernyataan(self.p)
         dihitung = {kunci_nama(k.judul) for n, k in self.tujuan.kolom.items() if n in self.tujuan.turunan}
@@ -68,10 +68,17 @@ class PelaporBeda:
             ringan = nama_setara(o.nama) in indikator and all(kosong(s) for k, s in o.isi.items() if k in self.p.angka)
             hasil.append(self._di_luar("CK-03", o, nama=o.nama, tingkat=Tingkat.CATATAN if ringan else None))
         hasil += self._ganda()
-        self._tak_dipakai()
+        self.hitungan.tak_dipakai(self.p)
         hasil += [*temuan_jumlah(self.p, self.penyama), *self._kurang()]
         hasil += temuan_kolom(self._buku, self.p, self.penyama, hasil)
         return hasil + list(self._kolom_lain())
+
+    def temuan_isi(self) -> list[Temuan]:
+        """What the cells of paired rows say, and nothing of what either side leaves out."""
+        hasil, sel = self._tertukar()
+        for o, t, _ in self.p.baris.pasangan:
+            hasil += self._baris(o, t, sel)
+        return hasil
 
     def _nomor(self, k: int, n: str | None = None) -> bool:
         """Does the column only count the rows?"""
@@ -91,9 +98,6 @@ class PelaporBeda:
                 yield hasil
             elif hasil and (*o.letak, k) not in lewati:
                 beda[n] = k
-        for k, n in self.p.angka.items():
-            if k not in o.isi and t.isi(n) is not None:
-                yield self._tanpa_angka(o, k, t, n, "")
         yield from self._beda(o, t, beda)
 
     def _bukan_isi(self, o: BarisLuar, t: BarisTuju, k: int, n: str | None) -> None:
@@ -139,7 +143,7 @@ class PelaporBeda:
 
         Computed cells that agree all the same join too: they tell which of the two figures is the right one.
         """
-        turunan = self.tujuan.turunan
+        turunan = self.tujuan.waris | self.tujuan.turunan
         ikut = {n for n in beda if beda.keys() & turunan.get(n, frozenset()) and self.turunan.mengikuti(o.isi, t, n)}
         for n, k in beda.items():
             if n in ikut:
@@ -181,6 +185,12 @@ class PelaporBeda:
         return kode, o, k, t, n, sel.teks, tingkat
 
     # -- what is blank on one side --------------------------------------------------------------------------
+
+    def _hampa(self, o: BarisLuar, t: BarisTuju) -> Iterator[Temuan]:
+        """Cells of a row that the table leaves out and the sheet has."""
+        for k, n in self.p.angka.items():
+            if k not in o.isi and t.isi(n) is not None:
+                yield self._tanpa_angka(o, k, t, n, "")
 
     def _tanpa_angka(self, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str) -> Temuan:
         """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
@@ -256,15 +266,6 @@ class PelaporBeda:
                 "CK-02", lembar=self.tujuan.lembar, sel=t.sel[nama], kolom=self.tujuan.kolom[nama].judul,
                 nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
             )  # fmt: skip
-
-    def _tak_dipakai(self) -> None:
-        """Rows that are no data, or totals the sheet has no row for."""
-        terlihat = {id(o.asing) for o, _, _ in self.p.baris.pasangan}
-        terlihat |= {id(o.asing) for o in (*self.p.baris.lebih, *(o for o, _ in self.p.baris.ganda))}
-        jumlah = {id(o.asing) for o in self.p.baris.jumlah}
-        for b in self.p.tabel.baris:
-            if id(b) not in terlihat:
-                self.hitungan.baris(b, Alasan.JUMLAH if id(b) in jumlah else Alasan.BUKAN_DATA)
 
     def _kolom_lain(self) -> Iterator[Temuan]:
         """Columns that are none of the sheet's, named once; where nothing at all could be compared, that is said."""

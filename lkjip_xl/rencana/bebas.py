@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, rapikan_spasi
 from lkjip_xl.rencana.letak import Lapang
-from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Titik, Yakin
+from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI_KOLOM, JUMLAH, KEPALA, TabelBebas, baris_total, daftar_tabel_bebas

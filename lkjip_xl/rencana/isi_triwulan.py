@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.kunci import kunci_judul
-from lkjip_xl.rencana.model import Nasib
-from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.model import Nasib, Titik
+from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.rencana.register import Indikator
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 

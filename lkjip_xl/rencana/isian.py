@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lkjip_xl.bentuk.satu_indikator import ANGKA_SATU
 from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.rencana.bawaan import (
     Bawaan,
@@ -21,8 +23,8 @@ from lkjip_xl.rencana.bawaan import (
 from lkjip_xl.rencana.calon import berindikator
 from lkjip_xl.rencana.isi_triwulan import isi_triwulan
 from lkjip_xl.rencana.letak import BERNAMA, Lapang, kolom_kunci
-from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Titik, Yakin
+from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.rencana.pendukung import pisah
 from lkjip_xl.rencana.pohon import PengisiPohon, berulang
 from lkjip_xl.rencana.program import PembacaProgram
@@ -184,6 +186,8 @@ class Pengisi:
             return self._temu(peta, b, temu, nama, kolom) if ya else f"mirip dengan {temu.indikator.kode}"
         if not nama:
             return f"kode {kode} tidak ada di lembar Indikator"
+        if pokok_kepala(nama) in ANGKA_SATU:
+            return "nama indikatornya tidak tercetak"
         if not self.kosong and not self.papan.tanya(
             tanya, "indikator baru", peta, False, bagian=nama, tujuan="Indikator",
             keterangan="ya = tambah baris di lembar Indikator",

@@ -9,8 +9,8 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.padan.nama import nama_setara
-from lkjip_xl.rencana.model import Nasib, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.model import Nasib, PetaTabel, Titik, Yakin
+from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 

@@ -8,8 +8,8 @@ from lkjip_xl.formulir import FormulirKembali, LembarKembali
 from lkjip_xl.formulir.baris import kenal
 from lkjip_xl.formulir.tanda import BarisTanda, Tanda, isi_asing
 from lkjip_xl.rencana.letak import Lapang
-from lkjip_xl.rencana.model import Letak, Nasib, PetaKolom, PetaTabel, SelAsal, Yakin
-from lkjip_xl.rencana.papan import Papan, Titik, sama
+from lkjip_xl.rencana.model import Letak, Nasib, PetaKolom, PetaTabel, SelAsal, Titik, Yakin
+from lkjip_xl.rencana.papan import Papan, sama
 from lkjip_xl.skema import judul
 from lkjip_xl.sumber.model import BarisAsing, Kisi, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.model import Tabel

@@ -11,6 +11,7 @@ from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
 
 BERNAMA = ("nama", "uraian", "jenis", "komponen", "rekomendasi", "rencana_aksi", "dimensi")
+TAHUN = "tahun"
 SATU_BARIS = ({"kode"}, {"kode", "versi"})  # keys of sheets with one row an indicator
 BERULANG = ("analisis", "rencana_aksi", "lhe_rekomendasi")  # several rows of one key: told apart by their texts
 
@@ -42,6 +43,7 @@ class Lapang:
         terisi = {b for (b, _), s in sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)}
         for b in sorted(terisi):
             self._daftar(b, {k: s.nilai for k in self._penanda if (s := sel.get((b, k))) is not None})
+        self._laporan = buku.setelan.get("TahunLaporan")
         self._berikut = max(terisi, default=BARIS_DATA - 1) + 1
 
     @property
@@ -71,8 +73,10 @@ class Lapang:
                 self._menurut.setdefault((k, x), []).append(baris)
 
     def _isi(self, baris: int, kolom: str) -> object:
+        """What a row holds; a row that names no year is of the report's."""
         s = self._buku[self._id].sel.get((baris, kolom))
-        return None if s is None else s.nilai
+        ada = None if s is None else s.nilai
+        return self._laporan if ada is None and kolom == TAHUN else ada
 
     def _tanpa_pertentangan(self, baris: int, isi: Mapping[str, str]) -> bool:
         for k in self.kunci:

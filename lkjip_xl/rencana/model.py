@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.model import BukuKerja, SelKerja
 
 Letak = tuple[str, int, str]  # id of a sheet, Excel row, schema column
+Tempat = tuple[int, int, int]  # id of a grid, row, column
 
 
 class Yakin(StrEnum):
@@ -103,6 +104,45 @@ class PetaTabel:
         return f"{k.berkas}!{k.tempat}" if k.tempat else k.berkas
 
 
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """One cell of a source on its way: table, row, column, content."""
+
+    peta: PetaTabel
+    baris: BarisAsing
+    kolom: PetaKolom
+    sel: SelAsing
+
+    @property
+    def tempat(self) -> Tempat:
+        """Where it stands."""
+        tabel = self.peta.tabel
+        return id(tabel.kisi[self.baris.kisi]), *tabel.tempat(self.baris, self.kolom.nomor)
+
+    @property
+    def alamat(self) -> tuple[str, str]:
+        """File and cell."""
+        return self.peta.tabel.alamat(self.baris, self.kolom.nomor)
+
+    @property
+    def tercetak(self) -> str:
+        """What the cell of the source says, of which a row made of several cells may hold a part."""
+        kisi = self.peta.tabel.kisi[self.baris.kisi]
+        asli = kisi.sel.get(self.tempat[1:]) if self.kolom.nomor in self.baris.asal or self.baris.butir else None
+        return asli.teks if asli is not None else self.sel.teks
+
+
+@dataclass(frozen=True, slots=True)
+class Tempatan:
+    """A cell of a source with the place in the workbook that is its own, and its fate there; ragu: its reading or meaning is doubted."""
+
+    titik: Titik
+    letak: Letak
+    nasib: Nasib
+    alasan: str = ""
+    ragu: bool = False
+
+
 @dataclass(slots=True)
 class SelAsal:
     """A filled cell of a source and what became of it; tabel: 0 = stands in none; lembar, sel: where it went in the workbook."""
@@ -137,7 +177,7 @@ class Pertanyaan:
 
 @dataclass(slots=True)
 class Rencana:
-    """The whole plan: tables, the fate of every cell, questions, findings, cells to write, the workbook as it would be.
+    """The whole plan: tables, the fate of every cell, the places of those that have one, questions, findings, cells to write, the workbook as it would be.
 
     perlu_dilihat: forms of bidang that were refused or came back without anything typed; tersisa: kode of new indicators
     whose column on the sheet Indikator is still to be chosen, by that column; dijawab: the answers it was made with.
@@ -146,6 +186,7 @@ class Rencana:
     buku: BukuKerja
     tabel: list[PetaTabel] = field(default_factory=list)
     sel: list[SelAsal] = field(default_factory=list)
+    tempat: list[Tempatan] = field(default_factory=list)
     pertanyaan: list[Pertanyaan] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     tulis: dict[Letak, SelKerja] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from lkjip_xl.bentuk.waktu_kepala import triwulan
@@ -19,10 +19,9 @@ from lkjip_xl.padan.isi import kosong
 from lkjip_xl.padan.nama import bentuk_setara, nama_setara
 from lkjip_xl.rencana.cara_tulis import BERSAMA, TITIK_DESIMAL, angka_bersama, mungkin_pecahan
 from lkjip_xl.rencana.letak import BERNAMA
-from lkjip_xl.rencana.model import Letak, Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, SelAsal
+from lkjip_xl.rencana.model import Letak, Nasib, Pertanyaan, PetaTabel, Rencana, SelAsal, Tempat, Tempatan, Titik
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hitung_buku import hitung_buku, salin_buku
 from lkjip_xl.tabel.ketik import ANGKA, ketik
 from lkjip_xl.tabel.model import BERSATUAN, Asal, BukuKerja, Nilai, SelKerja
@@ -34,35 +33,6 @@ BUKAN_PILIHAN = "LB-06"
 IKUT = ("sementara", "satuan_volume")
 BERISI = (Asal.ISIAN, Asal.TIMPA, Asal.RUMUS_LAIN)
 TAK_TAHU = "rumus tanpa hasil; buka dan simpan dulu di program asalnya"
-Tempat = tuple[int, int, int]  # id of a grid, row, column
-
-
-@dataclass(frozen=True, slots=True)
-class Titik:
-    """One cell of a source on its way: table, row, column, content."""
-
-    peta: PetaTabel
-    baris: BarisAsing
-    kolom: PetaKolom
-    sel: SelAsing
-
-    @property
-    def tempat(self) -> Tempat:
-        """Where it stands."""
-        tabel = self.peta.tabel
-        return id(tabel.kisi[self.baris.kisi]), *tabel.tempat(self.baris, self.kolom.nomor)
-
-    @property
-    def alamat(self) -> tuple[str, str]:
-        """File and cell."""
-        return self.peta.tabel.alamat(self.baris, self.kolom.nomor)
-
-    @property
-    def tercetak(self) -> str:
-        """What the cell of the source says, of which a row made of several cells may hold a part."""
-        kisi = self.peta.tabel.kisi[self.baris.kisi]
-        asli = kisi.sel.get(self.tempat[1:]) if self.kolom.nomor in self.baris.asal else None
-        return asli.teks if asli is not None else self.sel.teks
 
 
 class Papan:
@@ -73,6 +43,8 @@ class Papan:
         self.buku = salin_buku(buku)
         self.hasil = Rencana(self.buku, dijawab=dict(jawaban))
         self.nasib: dict[Tempat, SelAsal] = {}
+        self.bagian: dict[tuple[Tempat, int, str], SelAsal] = {}  # by the item of its row, and its text
+        self._terbagi: set[Tempat] = set()
         self.tunda: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
@@ -85,13 +57,34 @@ class Papan:
 
     # -- fates ----------------------------------------------------------------------------------------------
 
-    def catat(self, x: Titik, nasib: Nasib, alasan: str = "", letak: Letak | None = None) -> None:
-        """The fate of a cell; the first one said stays."""
-        if x.tempat in self.nasib:
+    def catat(
+        self, x: Titik, nasib: Nasib, alasan: str = "", letak: Letak | None = None, *, ragu: bool = False
+    ) -> None:
+        """The fate of a cell, or of each part of one that holds several; the first one said stays.
+
+        ragu: what it says, or what it is of, is doubted all the same.
+        """
+        bagian = (x.tempat, x.baris.butir, x.sel.teks)
+        sebagian = x.sel.teks != x.tercetak
+        if bagian in self.bagian or (x.tempat in self.nasib and not (sebagian and x.tempat in self._terbagi)):
             return
+        if letak is not None:
+            self.hasil.tempat.append(Tempatan(x, letak, nasib, alasan, ragu or nasib is Nasib.RAGU))
         berkas, alamat = x.alamat
         lembar, sel = self.alamat(letak) if letak else ("", "")
-        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.tercetak, nasib, alasan, lembar, sel)
+        milik = SelAsal(x.peta.nomor, berkas, alamat, x.tercetak, nasib, alasan, lembar, sel)
+        if sebagian:
+            self.bagian[bagian] = replace(milik, teks=x.sel.teks)
+            self._terbagi.add(x.tempat)
+        self.nasib.setdefault(x.tempat, milik)
+
+    def semua_nasib(self) -> list[SelAsal]:
+        """The fate of every cell, and of the parts of one that were told apart."""
+        per_sel: dict[Tempat, list[SelAsal]] = {}
+        for (tempat, _, _), s in self.bagian.items():
+            per_sel.setdefault(tempat, []).append(s)
+        terbagi = {t: milik for t, milik in per_sel.items() if len(milik) > 1}
+        return [y for t, s in self.nasib.items() for y in terbagi.get(t, (s,))]
 
     def alamat(self, letak: Letak) -> tuple[str, str]:
         """Sheet and cell of a place in the workbook."""
@@ -257,7 +250,8 @@ class Papan:
         k = self.buku[letak[0]].skema.kolom[letak[2]]
         luar = f"{berkas} {alamat}"
         self.lapor("AB-04", lembar, sel, k.judul, nilai=milik, kolom_judul=k.judul, luar=luar, tertulis=x.sel.teks)
-        self.catat(x, Nasib.BENTROK, f"di buku {_tampak(milik)}", letak)
+        ragu = any(f.kode in RAGU for f in temuan)
+        self.catat(x, Nasib.BENTROK, f"di buku {_tampak(milik)}", letak, ragu=ragu)
 
     # -- what formulas give ---------------------------------------------------------------------------------
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.rencana.letak import Lapang
-from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Titik
+from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.program import BarisProgram, PembacaProgram
 from lkjip_xl.rencana.umum import isi_lembar_lain
 from lkjip_xl.sumber.model import BarisAsing

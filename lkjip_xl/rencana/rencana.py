@@ -20,8 +20,8 @@ from lkjip_xl.rencana.jumlah import periksa_jumlah
 from lkjip_xl.rencana.kembali import PengambilFormulir
 from lkjip_xl.rencana.kenali import petakan, serumpun, versi_terusan
 from lkjip_xl.rencana.komponen import isi_pengali
-from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Rencana, Yakin
-from lkjip_xl.rencana.papan import BERISI, Papan, Titik, nyaris, sama, secetak
+from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Rencana, Titik, Yakin
+from lkjip_xl.rencana.papan import BERISI, Papan, nyaris, sama, secetak
 from lkjip_xl.rencana.pendukung import pisah
 from lkjip_xl.rencana.program import PembacaProgram, kolom_nama
 from lkjip_xl.rencana.sisa import lapor_tabel, sisa_kisi, sisa_tabel
@@ -89,7 +89,7 @@ def rencanakan(
     lapor_tabel(papan)
     _sisa_gabung(papan, tabel)
     sisa_kisi(papan, papan.hasil.tabel, kisi)
-    papan.hasil.sel = list(papan.nasib.values())
+    papan.hasil.sel = papan.semua_nasib()
     papan.hasil.temuan = putuskan_kata(papan.buku.tabel, papan.buku.setelan, papan.hasil.temuan, set())
     return papan.hasil
 
@@ -210,10 +210,12 @@ def _banding_kolom(papan: Papan, buku: BukuKerja, isi: list[tuple[Titik, Letak, 
     isi = _pecahan(buku, _kolom_lain(buku, isi))
     beda = [(x, letak, s) for x, letak, s in isi if not secetak(_harap(buku, letak), s)]
     berbeda = {id(x) for x, *_ in beda}
+    lain_arti = len(beda) >= BANYAK and 2 * len(beda) > len(isi)
     for x, letak, _ in isi:
-        papan.catat(x, *((Nasib.DIBANDINGKAN, "berbeda dari hitungan buku") if id(x) in berbeda
-                         else (Nasib.SAMA, "sama dengan hitungan buku")), letak)  # fmt: skip
-    if len(beda) >= BANYAK and 2 * len(beda) > len(isi):
+        nasib = ((Nasib.DIBANDINGKAN, "berbeda dari hitungan buku") if id(x) in berbeda
+                 else (Nasib.SAMA, "sama dengan hitungan buku"))  # fmt: skip
+        papan.catat(x, *nasib, letak, ragu=lain_arti)
+    if lain_arti:
         x, letak, _ = beda[0]
         judul = buku[letak[0]].skema.kolom[letak[2]].judul
         papan.lapor(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Titik
+from lkjip_xl.rencana.model import Peran, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.umum import tercakup
 from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN

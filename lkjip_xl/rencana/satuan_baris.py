@@ -8,8 +8,8 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
-from lkjip_xl.rencana.model import Letak, PetaTabel
-from lkjip_xl.rencana.papan import Papan, Titik
+from lkjip_xl.rencana.model import Letak, PetaTabel, Titik
+from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.rencana.register import Indikator
 from lkjip_xl.tabel.model import BERSATUAN
 

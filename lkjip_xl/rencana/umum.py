@@ -9,8 +9,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.rencana.letak import BERNAMA, kolom_kunci
-from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Yakin
-from lkjip_xl.rencana.papan import Titik
+from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.program import PembacaProgram
 from lkjip_xl.rencana.realisasi_anggaran import bukan_belanja
 from lkjip_xl.rencana.satuan_baris import satuan_figur
