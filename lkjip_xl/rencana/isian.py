@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lkjip_xl.bentuk.satu_indikator import ANGKA_SATU
 from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.rencana.bawaan import (
     Bawaan,
@@ -195,6 +197,8 @@ class Pengisi:
             return self._temu(peta, b, temu, nama, kolom) if ya else f"mirip dengan {temu.indikator.kode}"
         if not nama:
             return f"kode {kode} tidak ada di lembar Indikator"
+        if pokok_kepala(nama) in ANGKA_SATU:
+            return "nama indikatornya tidak tercetak"
         if not self.kosong and not self.papan.tanya(
             tanya, "indikator baru", peta, False, bagian=nama, tujuan="Indikator",
             keterangan="ya = tambah baris di lembar Indikator",

@@ -89,7 +89,7 @@ def rencanakan(
     lapor_tabel(papan)
     _sisa_gabung(papan, tabel)
     sisa_kisi(papan, papan.hasil.tabel, kisi)
-    papan.hasil.sel = list(papan.nasib.values())
+    papan.hasil.sel = papan.semua_nasib()
     papan.hasil.temuan = putuskan_kata(papan.buku.tabel, papan.buku.setelan, papan.hasil.temuan, set())
     return papan.hasil
 

@@ -106,7 +106,7 @@ class BarisAsing:
     """A row below the header: kind, cells by column, texts of the groups above it, whether it is hidden, its grid row.
 
     kisi: index of the grid in the table's `kisi` (a table continued on the next page has several); asal: columns of the
-    grid in which cells stand that are another column's here.
+    grid in which cells stand that are another column's here; butir: which item of such a row it is, from 1, where each is a row.
     """
 
     nomor: int
@@ -116,6 +116,7 @@ class BarisAsing:
     tersembunyi: bool = False
     kisi: int = 0
     asal: Mapping[int, int] = field(default_factory=dict)
+    butir: int = 0
 
 
 @dataclass(frozen=True, slots=True)
