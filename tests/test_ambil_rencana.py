@@ -376,3 +376,24 @@ def test_hitungan_tercetak_disebut_dengan_satuannya() -> None:
     sumber, semua = r.cacah()["ditulis"], len(r.tulis)
     kalimat = r.kalimat_tulis(semua).split()
     assert semua > sumber and str(semua) in kalimat and str(semua - sumber) in kalimat
+
+
+def test_kata_ukuran_bukan_nama_indikator() -> None:
+    """Rows "Target" and "Realisasi" under years, of an indicator that nothing names, make no indicators."""
+    t = tabel_asing("Perkembangan Kinerja", "Uraian | 2023 | 2024\nTarget | 1.150 | 1.200\nRealisasi | 1.190 | 1.260")
+    r = rencanakan(buku(), [t], kisi=t.kisi)
+    assert [*r.buku["indikator"].rekaman()] == []
+
+
+def test_baris_tanpa_tahun_milik_tahun_laporan() -> None:
+    """A row of Belanja without a year is the report's: figures of another year get a row of their own."""
+    b = buku_md("""
+| Pengaturan | tahun |
+| | 2024 |
+
+| Belanja | tahun | jenis | anggaran | realisasi |
+| | | Belanja Pegawai | 620000000 | 610000000 |
+""")
+    t = tabel_asing("Realisasi Belanja", "Uraian | Anggaran 2024 (Rp) | Realisasi 2024 (Rp) | Realisasi 2023 (Rp)\nBelanja Pegawai | 620.000.000 | 610.000.000 | 590.000.000")  # fmt: skip
+    r = rencanakan(b, [t], kisi=t.kisi)
+    assert isi(r, "belanja", "tahun", "realisasi") == [(2024.0, 610e6), (2023.0, 590e6)]

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 from banyak import tiap
+from buku_md import buku_md
 from cetakan import PENULIS, Cetakan
 from dinas_pangan import buku
 from dokumen_kantor import FORMAT, KANTOR
+from jalan_lkjip import lkjip
 from rencana_ambil import UKUR
 
 from lkjip_xl.ambil.sumber import baca_bahan
-from lkjip_xl.cocokkan import baca_luar, cocokkan_dokumen
+from lkjip_xl.cocokkan import baca_luar, cocokkan, cocokkan_dokumen
 from lkjip_xl.inti.temuan import HasilPeriksa, Tingkat
 from lkjip_xl.rencana import Nasib, rencanakan
 from lkjip_xl.rencana.model import Tempatan
+from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 
@@ -36,7 +39,7 @@ Realisasi (Rp) | 1.198.250.000 | 602.118.500"""),
     "tahun sebagai kolom": ("Realisasi Kinerja Tahun 2020-2024", """No | Indikator | 2020 | 2021 | 2022 | 2023 | 2024
 1 | Produksi padi (ton) | 1.010 | 1.105 | 1.150 | 1.190 | 1.260
 2 | Mutu gabah (%) | 70,5 | 72,25 | 75 | 77,75 | 81"""),
-    "satu indikator satu tabel": ("Capaian Indikator Produksi padi", """Uraian | 2022 | 2023 | 2024
+    "satu indikator satu tabel": ("Capaian Indikator Kinerja: Produksi padi daerah", """Uraian | 2022 | 2023 | 2024
 Target | 1.100 | 1.150 | 1.200
 Realisasi | 1.120 | 1.190 | 1.260"""),
     "nama sebagai kolom": ("Capaian Kinerja Tahun 2024", """Uraian | Produksi padi daerah (ton) | Persentase gabah bermutu (%)
@@ -53,6 +56,23 @@ Persentase gabah bermutu | 2023 | 78 | 77,75
     "butir": (UKUR, """No | Sasaran | Indikator | Target | Realisasi
 1 | Panen meningkat | a. Produksi padi\nb. Mutu gabah | a. 1.200 ton\nb. 80 % | a. 1.260 ton\nb. 81,5 %"""),
 }  # fmt: skip
+
+
+ISI_BUKU = """
+| Pengaturan | tahun |
+| | 2024 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+| | S1.1 | sasaran | Panen meningkat | Produksi padi | ton | naik |
+
+| Pengukuran | kode | target | realisasi |
+| | S1.1 | 1200 | 1260 |
+
+| Anggaran | level | nama | pagu | realisasi_rp |
+| | program | Program Stok | 100000000 | 90000000 |
+| | program | Program Harga | 50000000 | 45000000 |
+"""
+BUKU_KOSONG = Path(__file__).parents[1] / "workbooks" / "LKjIP-Kosong.xlsm"
 
 
 def cetakan(judul: str, teks: str) -> Cetakan:
@@ -123,3 +143,63 @@ def test_dokumen_karangan(kantor, format: str, tmp_path: Path) -> None:
 def test_setiap_bentuk(nama: str, format: str, tmp_path: Path) -> None:
     PENULIS[format]([cetakan(*BENTUK[nama])], path := tmp_path / f"laporan.{format}")
     uji(path)
+
+
+@pytest.mark.parametrize(
+    ("nama", "lembar"), [("tahun per indikator", "riwayat"), ("silang", "pegawai"), ("bertingkat", "tc27")]
+)
+def test_lembar_yang_disebut(nama: str, lembar: str, tmp_path: Path) -> None:
+    """A form that is no table of rows and columns is compared with the sheet named, too; what is of other sheets is told as such."""
+    PENULIS["docx"]([cetakan(*BENTUK[nama])], path := tmp_path / "laporan.docx")
+    b, ditulis = terisi(path)
+    t, luar = b[lembar], baca_luar(path)
+    h = cocokkan(b, t.lembar, luar)
+    assert berat(h) == []
+    milik = [x for x in ditulis if x.letak[0] == lembar]
+    assert h.hitungan is not None and h.hitungan["sama"] == h.hitungan["dibandingkan"] >= len(milik) > 3
+    letak = figur(b, milik)[-1]
+    assert ("CK-01", t.lembar, t.alamat(letak[1], letak[2])) in berat(cocokkan(dengan(b, letak), t.lembar, luar))
+
+
+def luar_polos(*baris: str) -> Sumber:
+    isi = {
+        (r, k): SelAsing(x.strip()) for r, b in enumerate(baris, 1) for k, x in enumerate(b.split("|"), 1) if x.strip()
+    }
+    return Sumber("DATA.docx", [Kisi("DATA.docx", "", 1, isi)])
+
+
+def test_yang_tidak_ada_di_buku() -> None:
+    """A programme and an indicator the workbook lacks are named; what only resembles is no fault."""
+    b = buku_md(ISI_BUKU)
+    anggaran = luar_polos("Program / Kegiatan | Anggaran (Rp) | Realisasi (Rp)", "Program Stok | 100.000.000 | 90.000.000", "Program Benih | 70.000.000 | 65.000.000")  # fmt: skip
+    assert berat(cocokkan_dokumen(b, anggaran)) == [("CK-03", "DATA.docx", "tabel 1 baris 3 kolom 1")]
+    ukur = luar_polos("Indikator Kinerja | Target | Realisasi", "Produksi padi | 1.200 | 1.260", "Rata-rata lama sekolah | 9 | 8,7")  # fmt: skip
+    assert berat(cocokkan_dokumen(b, ukur)) == [("CK-03", "DATA.docx", "tabel 1 baris 3 kolom 1")]
+
+
+def test_jumlah_tercetak_yang_salah() -> None:
+    b = buku_md(ISI_BUKU)
+    baris = ["Program / Kegiatan | Anggaran (Rp) | Realisasi (Rp)", "Program Stok | 100.000.000 | 90.000.000"]
+    t = luar_polos(*baris, "Program Harga | 50.000.000 | 45.000.000", "JUMLAH | 150.000.000 | 153.000.000")
+    assert berat(cocokkan_dokumen(b, t)) == [("CK-30", "DATA.docx", "tabel 1 baris 4 kolom 3")]
+
+
+def test_tidak_ada_tabel_yang_dikenali() -> None:
+    t = luar_polos("Nama | Jabatan", "Seseorang | Kepala", "Orang lain | Sekretaris")
+    assert [x for x, *_ in berat(cocokkan_dokumen(buku_md(ISI_BUKU), t))] == ["CK-19"]
+
+
+def test_yang_ragu_bukan_salah() -> None:
+    """A figure whose reading is doubted is counted as such, and called neither equal nor wrong."""
+    t = luar_polos("Indikator Kinerja | Target | Realisasi", "Produksi padi | 1.200 | 1.26O")
+    h = cocokkan_dokumen(buku_md(ISI_BUKU), t)
+    assert berat(h) == [] and h.hitungan is not None
+    assert sum(h.hitungan["tidak_dipakai"].values()) == 1  # type: ignore[attr-defined]
+
+
+def test_dari_layar(tmp_path: Path) -> None:
+    """Without a sheet the file stands in its place; a sheet without a file is a wrong call."""
+    PENULIS["xlsx"]([cetakan(*BENTUK["triwulan"])], path := tmp_path / "laporan.xlsx")
+    bersih = lkjip("cocokkan", str(BUKU_KOSONG), str(path))
+    assert bersih.returncode == 2  # nothing in a blank workbook to compare with is not clean
+    assert lkjip("cocokkan", str(BUKU_KOSONG), "Pengukuran").returncode == 64

@@ -129,6 +129,7 @@ LAIN = {
     "test_cocokkan::hitungan": "CK-11",
     "test_cocokkan::test_tanda_di_atas_angka_disebut": "CK-17",
     "test_cocokkan::test_pilihan_yang_belum_diisi_ditanyakan": "CK-18",
+    "test_cocokkan_dokumen::test_tidak_ada_tabel_yang_dikenali": "CK-19",
     "test_cocokkan::test_sambungan_yang_meragukan_disebut": "SB-17",
     "test_cocokkan::test_word_dengan_beberapa_tabel": "SB-16",
     "test_cocokkan_hubungan::test_selisih_dari_tahun_lalu": "CK-31",

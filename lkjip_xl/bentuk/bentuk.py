@@ -9,6 +9,7 @@ from lkjip_xl.bentuk.banyak_indikator import per_indikator
 from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
 from lkjip_xl.bentuk.kode_pecah import gabung_kode
+from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.pasangan import per_pasangan
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.silang import per_silang
@@ -24,8 +25,13 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for x, lembar in per_jenjang(tegakkan(per_subjumlah(satukan(gabung_kode(t))))):
         for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
-            for z in per_indikator(bertriwulan(lepas_satuan(per_butir(per_tahun(per_triwulan(per_pasangan(y))))))):
+            for z in per_indikator(bernama_program(_baris(y))):
                 yield z, menurut_isi
+
+
+def _baris(t: TabelAsing) -> TabelAsing:
+    """The table with one indicator, year and quarter a row or column, as its sheets have them."""
+    return bertriwulan(lepas_satuan(per_butir(per_tahun(per_triwulan(per_pasangan(t))))))
 
 
 def satukan(t: TabelAsing) -> TabelAsing:

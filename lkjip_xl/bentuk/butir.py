@@ -104,4 +104,4 @@ def _pisah(b: BarisAsing, nama: int, satuan: int) -> Iterator[BarisAsing]:
         isi[satuan] = [b.sel[satuan].teks] * len(isi[nama])  # a unit of the row is one of all its items
     for i in range(len(isi[nama])):
         sel = {n: SelAsing(isi[n][i]) if isi[n] else s for n, s in b.sel.items() if isi[n] or i == 0}
-        yield replace(b, sel=sel)
+        yield replace(b, sel=sel, butir=i + 1)

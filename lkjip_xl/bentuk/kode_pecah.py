@@ -11,6 +11,7 @@ from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 
 KODE, BAGIAN_MIN = "kode", 2
 _RUAS = re.compile(r"\d{1,4}(?:\.\d{1,4})?|[xX]{1,2}")
+_PROGRAM = frozenset({"program", "kegiatan", "subkegiatan", "pagu", "anggaran", "belanja"})
 _HURUF = (
     frozenset({"u", "urusan", "ur"}),
     frozenset({"b", "bu", "bid", "bidang", "bidang urusan"}),
@@ -22,15 +23,19 @@ _HURUF = (
 
 
 def gabung_kode(t: TabelAsing) -> TabelAsing:
-    """The table with neighbouring parts of a kode as one column of several cells."""
+    """The table with neighbouring parts of a kode as one column of several cells; of programmes, whose parts may be printed once
+    for several rows, as parts under one header."""
     hasil: list[KolomAsing] = []
+    program = any(_PROGRAM & {*kunci_judul(k.judul).split()} for k in t.kolom if _urutan(k.jalur[-1] if k.jalur else "") < 0)
     for bagian in _deret(t):
         if len(bagian) < BAGIAN_MIN or not _beruas(t, bagian):
             hasil += bagian
+        elif program:
+            hasil += (replace(k, jalur=("Kode", k.jalur[-1])) for k in bagian)
         else:
             lain = tuple(n for k in bagian for n in k.semua)[1:]
             hasil.append(replace(bagian[0], jalur=("Kode",), gabung=lain))
-    return replace(t, kolom=tuple(hasil)) if len(hasil) < len(t.kolom) else t
+    return replace(t, kolom=tuple(hasil)) if tuple(hasil) != t.kolom else t
 
 
 def _deret(t: TabelAsing) -> Iterator[list[KolomAsing]]:

@@ -30,6 +30,9 @@ _UKURAN = re.compile(
     re.IGNORECASE,
 )
 """How the name of an indicator begins: what is measured."""
+_UKURAN_LAIN = re.compile(
+    rf"(?:\b(?:dan|serta)|[,/&]) *{_UKURAN.pattern}", re.IGNORECASE
+)  # a second one in the same line
 _BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
 """A heading of an indicator: "IKK 1.1 Persentase …"."""
 _EKOR = re.compile(
@@ -37,7 +40,12 @@ _EKOR = re.compile(
 )
 
 
-_BERSATUAN = re.compile(r"\(([^()]+)\)\s*$")
+_BERSATUAN = re.compile(r"\((satuan ?: ?)?([^()]+)\)\s*$", re.IGNORECASE)
+_BERTANDA = re.compile(r"((?:19|20)\d\d)\s*(\*{1,3})\)?$")  # a year with a mark, whose note stands below the table
+_CAPTION = re.compile(r"tabel\s*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
+_BERNOMOR = re.compile(r"(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+(\S.{5,})", re.IGNORECASE)
+_UANG = frozenset({"anggaran", "belanja", "pagu", "program", "kegiatan", "kinerja", "target", "realisasi", "capaian"})
+"""Words of captions that name no indicator, however they begin."""
 
 
 def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dict[str, str]:
@@ -94,7 +102,7 @@ def _berlabel(
         pokok_kepala(TAHUN_SATU.sub("", kunci_judul(s.teks))) if (s := b.sel.get(awal.nomor)) is not None else ""
         for b in data
     ]
-    polos = all(kepala[k.nomor] in SEBUTAN or TAHUN_SATU.fullmatch(kunci_judul(k.judul)) for k in lain)
+    polos = all(kepala[k.nomor] in SEBUTAN or TAHUN_SATU.fullmatch(kunci_judul(_tanpa_tanda(k.judul))) for k in lain)
     return (
         all(awal.nomor in b.sel for b in data)  # a year alone is a word, too
         and (polos or atas)
@@ -116,15 +124,32 @@ def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
         if ada := [n for n in dikenal if f" {n} " in rapi]:
             panjang = max(ada, key=len)
             return dikenal[panjang] if all(n in panjang for n in ada) else ""
-    return ""
+    return _nama_caption(t)
+
+
+def _nama_caption(t: TabelAsing) -> str:
+    """The indicator that a caption is the name of: the one the heading above it names, too, or what begins as a measure does."""
+    caption = next(iter(t.judul.split("\n")[-1:]), "")
+    nama = _EKOR.sub("", _CAPTION.sub("", rapikan_spasi(caption), count=1)).strip(' .:"“”')
+    rapi = f" {nama_setara(nama)} "
+    for baris in reversed((*t.kisi[0].bagian[-1:], *t.kisi[0].atas)):
+        m = _BERNOMOR.fullmatch(rapikan_spasi(baris))
+        if m is not None and (x := nama_setara(m[1])) and f" {x} " in rapi and not _UANG & {*x.split()}:
+            return m[1].strip(" .")
+    satu = _UKURAN_LAIN.search(nama) is None and not _UANG & {*rapi.split()}
+    return nama if satu and _UKURAN.match(nama) and _CAPTION.match(caption) else ""
+
+
+def _tanpa_tanda(teks: str) -> str:
+    return _BERTANDA.sub(r"\1", teks)
 
 
 def _satuan_judul(t: TabelAsing) -> Iterator[tuple[tuple[int, int], KolomAsing, SelAsing]]:
     """The unit in brackets at the end of the caption, in the place of the first header."""
     m = _BERSATUAN.search(t.judul)
-    if m is not None and t.sel_kepala and not t.ikut and satuan_dikenal(m[1]):
+    if m is not None and t.sel_kepala and not t.ikut and (m[1] or satuan_dikenal(m[2])):
         _, b, k = t.sel_kepala[0]
-        yield (b, k), KolomAsing(k, ("Satuan",)), SelAsing(m[1].strip())
+        yield (b, k), KolomAsing(k, ("Satuan",)), SelAsing(m[2].strip())
 
 
 def _sel(
@@ -136,9 +161,12 @@ def _sel(
         for k in lain:
             if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
                 polos = atas or kepala[k.nomor] in SEBUTAN
+                jalur = tuple(map(_tanpa_tanda, k.jalur))
+                if (m := _BERTANDA.search(k.judul)) is not None and not s.atas:
+                    s = replace(s, atas=m[2])
                 yield (
                     (b.nomor, k.nomor),
-                    (label,) if polos else (*k.jalur, f"Tahun {label}" if label.isdigit() else label),
+                    (label,) if polos else (*jalur, f"Tahun {label}" if label.isdigit() else label),
                     s,
                     k,
                 )

@@ -12,6 +12,7 @@ from lkjip_xl.cli.app import (
     BerkasJson,
     Buku,
     FolderSkema,
+    SalahPakai,
     Timpa,
     app,
     cetak,
@@ -55,7 +56,8 @@ def cocokkan(
     lembar: Annotated[
         str,
         typer.Argument(
-            metavar="LEMBAR|TABEL", help="Lembar isian atau ringkasan; atau langsung berkasnya: semua tabelnya dicocokkan."
+            metavar="LEMBAR|TABEL",
+            help="Lembar isian atau ringkasan; atau langsung berkasnya: semua tabelnya dicocokkan.",
         ),
     ],
     tabel: Annotated[
@@ -82,7 +84,9 @@ def cocokkan(
     luar = Path(lembar) if tabel is None else tabel
     keluaran = siapkan_temuan(json, html, [buku, luar], skema=skema, timpa=timpa)
     with kerja("Mencocokkan …"):
-        laporan = perintah.cocokkan(buku, None if tabel is None else lembar, luar, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
+        laporan = perintah.cocokkan(
+            buku, None if tabel is None else lembar, luar, lembar_tabel=lembar_tabel, sk=muat_skema(skema)
+        )
     cetak(laporan, keluaran, layar_json=json == "-")
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
+from lkjip_xl.padan.padan import Padan
 from lkjip_xl.sumber.model import BarisAsing
 
 
@@ -58,6 +59,15 @@ class Hitungan:
         """What was compared elsewhere, too."""
         self.sama, self.beda, self.isi = self.sama + lain.sama, self.beda + lain.beda, self.isi + lain.isi
         self.lain += lain.lain
+
+    def tak_dipakai(self, p: Padan) -> None:
+        """Rows that are no data, or totals the sheet has no row for."""
+        terlihat = {id(o.asing) for o, _, _ in p.baris.pasangan}
+        terlihat |= {id(o.asing) for o in (*p.baris.lebih, *(o for o, _ in p.baris.ganda))}
+        jumlah = {id(o.asing) for o in p.baris.jumlah}
+        for b in p.tabel.baris:
+            if id(b) not in terlihat:
+                self.baris(b, Alasan.JUMLAH if id(b) in jumlah else Alasan.BUKAN_DATA)
 
     @property
     def sisa(self) -> int:

@@ -23,9 +23,9 @@ CALON_MAKS = 12  # tables of one file that are laid beside the sheet: those that
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """The table that is the sheet's (several of one form are one), the file's other tables, cells outside of all tables."""
+    """The table that is the sheet's (several of one form are one, None = none is), the file's other tables, cells outside of all."""
 
-    padan: Padan
+    padan: Padan | None
     lain: list[TabelAsing]
     di_luar: int = 0
 

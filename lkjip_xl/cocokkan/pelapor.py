@@ -68,7 +68,7 @@ class PelaporBeda:
             ringan = nama_setara(o.nama) in indikator and all(kosong(s) for k, s in o.isi.items() if k in self.p.angka)
             hasil.append(self._di_luar("CK-03", o, nama=o.nama, tingkat=Tingkat.CATATAN if ringan else None))
         hasil += self._ganda()
-        self._tak_dipakai()
+        self.hitungan.tak_dipakai(self.p)
         hasil += [*temuan_jumlah(self.p, self.penyama), *self._kurang()]
         hasil += temuan_kolom(self._buku, self.p, self.penyama, hasil)
         return hasil + list(self._kolom_lain())
@@ -266,15 +266,6 @@ class PelaporBeda:
                 "CK-02", lembar=self.tujuan.lembar, sel=t.sel[nama], kolom=self.tujuan.kolom[nama].judul,
                 nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
             )  # fmt: skip
-
-    def _tak_dipakai(self) -> None:
-        """Rows that are no data, or totals the sheet has no row for."""
-        terlihat = {id(o.asing) for o, _, _ in self.p.baris.pasangan}
-        terlihat |= {id(o.asing) for o in (*self.p.baris.lebih, *(o for o, _ in self.p.baris.ganda))}
-        jumlah = {id(o.asing) for o in self.p.baris.jumlah}
-        for b in self.p.tabel.baris:
-            if id(b) not in terlihat:
-                self.hitungan.baris(b, Alasan.JUMLAH if id(b) in jumlah else Alasan.BUKAN_DATA)
 
     def _kolom_lain(self) -> Iterator[Temuan]:
         """Columns that are none of the sheet's, named once; where nothing at all could be compared, that is said."""

@@ -114,7 +114,7 @@ def baris_uang(tabel: TabelAsing) -> set[tuple[int, int]]:
 def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
     """Tujuan and sasaran that the lines above a table name ("Sasaran 1: Meningkatnya …"), "" for none."""
     hasil = {"tujuan": "", "sasaran": ""}
-    for baris in (*tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n")):
+    for baris in (*tabel.kisi[0].bagian, *tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n")):
         if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
             hasil[m[1].casefold()] = m[2].strip(' ."“”')
         elif (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():

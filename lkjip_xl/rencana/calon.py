@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ LEWAT = frozenset(
     {"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan", "pohon_kinerja"}
 )  # no figures of an indicator, or headers ("Kondisi") that tables of other things bear
 INDIKATOR, PERNYATAAN, PEMBANDING, REKOMENDASI = "indikator", "pernyataan", "pembanding", "rekomendasi"
+NAMA_PANJANG = 3  # words of a name that is still its own without the word for a year
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
@@ -279,6 +280,13 @@ def _salinan(skema: Skema, k: Kolom, asal: Ambil, setelan: Mapping[str, Nilai]) 
     return [Calon(INDIKATOR, milik, sebutan, sebutan, peran=peran)]
 
 
+def _tanpa_tahun(teks: str) -> Iterator[str]:
+    """A name as it is compared under a header that says which year ("Data Capaian pada Tahun Awal Perencanaan (2018)")."""
+    pendek = _SISA.sub(" ", kunci_teks(teks)).split()
+    if len(pendek) >= NAMA_PANJANG and pendek != teks.split():
+        yield " ".join(pendek)
+
+
 def calon_satu(lembar: str, k: Kolom, setelan: Mapping[str, Nilai]) -> Calon | None:
     """A column under its own names; None where it has none."""
     teks = judul.sebagai_teks(k.judul, setelan)
@@ -289,7 +297,7 @@ def calon_satu(lembar: str, k: Kolom, setelan: Mapping[str, Nilai]) -> Calon | N
     tahun = tahun_kepala(f"{atas} {teks}", setelan) if bertahun else None
     nama = [] if bertahun else [k.nama.replace("_", " ")]
     sama = [x for s in k.sinonim if "{tahun}" in s or not judul.berubah(s) for x in (judul.sebagai_teks(s, setelan),)]
-    sebutan = frozenset(b for t in (*nama, teks, *sama) if (b := bersih(t)))
+    sebutan = frozenset(b for t in (*nama, teks, *sama) for x in (t, *_tanpa_tahun(t)) if (b := bersih(x)))
     utuh = {bersih(f"{atas} {t}") for t in (teks, *sama)} if atas and not judul.berubah(k.judul) else set()
     peran = Peran.NOMOR if k.nama == "no" else Peran.NILAI
     return Calon(lembar, k, sebutan, frozenset(utuh), tahun, peran, k.jenis == "rumus")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lkjip_xl.bentuk.satu_indikator import ANGKA_SATU
 from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.rencana.bawaan import (
     Bawaan,
@@ -19,6 +21,7 @@ from lkjip_xl.rencana.bawaan import (
     tabel_utama,
 )
 from lkjip_xl.rencana.calon import berindikator
+from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.isi_triwulan import isi_triwulan
 from lkjip_xl.rencana.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Titik, Yakin
@@ -29,7 +32,14 @@ from lkjip_xl.rencana.program import PembacaProgram
 from lkjip_xl.rencana.register import Indikator, Register, Temu
 from lkjip_xl.rencana.rumah import kolom_tuju, milik_indikator, teks_gabung
 from lkjip_xl.rencana.satuan_baris import satuan_baris
-from lkjip_xl.rencana.sementara import SEMENTARA, berarti_sementara, lepas_tanda
+from lkjip_xl.rencana.sementara import (
+    CATATAN,
+    SEMENTARA,
+    berarti_sementara,
+    berkata_sementara,
+    lepas_tanda,
+    tanda_kepala,
+)
 from lkjip_xl.rencana.subkegiatan import isi_subkegiatan
 from lkjip_xl.rencana.umum import isi_umum
 from lkjip_xl.skema.judul import sebagai_teks
@@ -40,7 +50,6 @@ IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan"
 ID_PROGRAM, IKU, UKUR = "level", "iku", "pengukuran"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
-TANPA_KODE = -1  # no column; 0 is the name that is said once for the table
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
 
 
@@ -51,6 +60,7 @@ class Pengisi:
         self.papan = papan
         self.register = Register(papan.buku)
         self.kosong = not self.register.semua
+        self.laporan = papan.buku.setelan.get("TahunLaporan")
         self.baru: dict[int, tuple[Indikator, PetaTabel]] = {}
         self._lapang: dict[str, Lapang] = {}
         self._sebaris_lain: set[str] = set()
@@ -111,11 +121,13 @@ class Pengisi:
         bawa = Bawaan(*pernyataan_judul(peta.tabel))
         terpakai: dict[str, set[int]] = {}
         kol = {p: next((k.nomor for k in peta.berperan(p)), 0) for p in (Peran.SASARAN, Peran.TUJUAN)}
-        nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or TANPA_KODE
+        nama, kode = peta.nomor_kolom(IND, NAMA) or 0, peta.nomor_kolom(peta.lembar, KODE) or 0
         program = PembacaProgram(peta) if peta.lembar == "penunjang" else None
         self._sebaris_lain = {nama_setara(s.teks) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None}
         judul, jenjang = baris_judul(peta, nama), kolom_jenjang(peta.tabel)
-        uang = baris_uang(peta.tabel)
+        luar = dict.fromkeys(baris_uang(peta.tabel), "baris rupiah di bawah baris kinerjanya") | disisihkan(
+            peta, self.laporan, nama
+        )
         for b in peta.tabel.baris:
             if b.jenis == "kelompok":
                 bawa.kelompok(" ".join(s.teks for s in b.sel.values()))
@@ -125,19 +137,18 @@ class Pengisi:
                 continue
             if b.jenis != "data":
                 continue
-            if (b.kisi, b.nomor) in uang:
-                self.tolak(peta, b, Nasib.TIDAK, "baris rupiah di bawah baris kinerjanya")
+            if (b.kisi, b.nomor) in luar:
+                self.tolak(peta, b, Nasib.TIDAK, luar[b.kisi, b.nomor])
                 continue
             b, tanda = lepas_tanda(b, nama)
             bawa.baris(b, kol[Peran.SASARAN], kol[Peran.TUJUAN], jenjang)
             teks = {n: b.sel[n].teks.strip() for n in (nama, kode) if n in b.sel}
+            nama_baris = teks.get(nama, "") or peta.tabel.indikator  # above the table, where no column says it
             if peta.lembar == ID_TRIWULAN and isi_subkegiatan(self, peta, b, teks.get(kode, ""), terpakai):
                 continue
-            if peta.tabel.indikator and nama not in teks:
-                teks[nama] = peta.tabel.indikator
-            if teks.get(nama) or teks.get(kode):
+            if nama_baris or teks.get(kode):
                 bawa.indikator = self._cari(
-                    peta, b, teks.get(kode, ""), teks.get(nama, ""), bawa, nama or max(kode, 0) or next(iter(b.sel))
+                    peta, b, teks.get(kode, ""), nama_baris, bawa, nama or kode or next(iter(b.sel))
                 )
             ind = bawa.indikator
             if isinstance(ind, str):
@@ -150,12 +161,13 @@ class Pengisi:
             self._bertanda(peta, b, tanda, terpakai)
 
     def _bertanda(self, peta: PetaTabel, b: BarisAsing, tanda: str, terpakai: dict[str, set[int]]) -> None:
-        """What a mark behind the name, or above the result, says of the row."""
-        hasil = next((s for x in self.titik(peta, b) if (s := x.sel).atas and x.kolom.kolom == "realisasi"), None)
-        for x in filter(None, (tanda, hasil.atas if hasil is not None else "")):
-            if berarti_sementara(peta.tabel, b.kisi, x):
-                for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m]:
-                    self.papan.turunan((UKUR, baris, SEMENTARA), "ya", f"catatan kaki {x}")
+        """What a mark behind the name, above the result or behind its header, or a remark beside it says of the row."""
+        isi = [x for x in self.titik(peta, b) if x.kolom.lembar == UKUR]
+        hasil = [t for x in isi if x.kolom.kolom == "realisasi" and (t := x.sel.atas or tanda_kepala(x.kolom.judul))]
+        sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
+        sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks)]
+        for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m] if sebab else ():
+            self.papan.turunan((UKUR, baris, SEMENTARA), "ya", sebab[0])
 
     def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: Bawaan, kolom: int) -> Indikator | str:
         """The indicator of a row, made where it is missing, or why the row waits."""
@@ -185,6 +197,8 @@ class Pengisi:
             return self._temu(peta, b, temu, nama, kolom) if ya else f"mirip dengan {temu.indikator.kode}"
         if not nama:
             return f"kode {kode} tidak ada di lembar Indikator"
+        if pokok_kepala(nama) in ANGKA_SATU:
+            return "nama indikatornya tidak tercetak"
         if not self.kosong and not self.papan.tanya(
             tanya, "indikator baru", peta, False, bagian=nama, tujuan="Indikator",
             keterangan="ya = tambah baris di lembar Indikator",
@@ -256,6 +270,11 @@ class Pengisi:
         titik = [
             milik_indikator(x) for x in self.titik(peta, b) if x.kolom.peran in (Peran.NILAI, Peran.LEVEL, Peran.KODE)
         ]
+        milik = program.baca(b) if program is not None else None
+        if milik is not None and milik.kolom is not None and milik.kolom.peran is Peran.LEVEL:
+            for x in [x for x in titik if x.kolom.peran is Peran.LEVEL and x.kolom.nomor != milik.kolom.nomor]:
+                titik.remove(x)
+                self.papan.catat(x, Nasib.TIDAK, "tingkat di atas barisnya; yang terdalam yang dicatat")
         satuan = satuan_baris(self.papan, peta, ind, titik)
         per_lembar: dict[tuple[str, tuple[tuple[str, str], ...]], list[Titik]] = {}
         for x in titik:
@@ -275,14 +294,14 @@ class Pengisi:
                 continue
             kunci = {KODE: ind.kode} | (peta.bawaan if lembar == peta.lembar else WARISAN_BAWAAN.get(lembar, {}))
             kunci |= dict(sendiri)
-            if program is not None and (p := program.baca(b)).level:
-                kunci["level"] = p.level
+            if milik is not None and milik.level:
+                kunci["level"] = milik.level
             kunci |= {x.kolom.kolom: x.sel.teks for x in isi if x.kolom.peran is not Peran.KODE}
             if "tw" in kunci:
                 kunci["tw"] = triwulan(kunci["tw"]) or kunci["tw"]
-            milik = terpakai.setdefault(lembar, set())
-            baris, _ = self.lapang(lembar).cari(kunci, milik)
-            milik.add(baris)
+            sudah = terpakai.setdefault(lembar, set())
+            baris, _ = self.lapang(lembar).cari(kunci, sudah)
+            sudah.add(baris)
             self.pasang_kunci(lembar, baris, kunci, isi)
             if lembar == ID_TRIWULAN == peta.lembar:
                 teks_gabung(self, peta, b, baris)

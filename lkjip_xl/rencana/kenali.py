@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import (
     ANALISIS,
@@ -25,18 +24,26 @@ from lkjip_xl.rencana.calon import (
 )
 from lkjip_xl.rencana.calon_tw import calon_tw
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
+from lkjip_xl.rencana.isi_tabel import (
+    baris_program,
+    berjenis,
+    berkolom_tw,
+    bersasaran,
+    jenis_belanja,
+    kiri_program,
+    target_saja,
+)
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.pendukung import RUMAH, di_samping, kolom_pendukung
+from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import TabelAsing
-from lkjip_xl.sumber.satuan_kepala import RUPIAH
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
@@ -53,7 +60,8 @@ MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
 )
-BARIS_TW = ("Triwulan",)  # the header of a column that tells which quarter a row is of
+BUKAN_MILIK = "indikator di kiri programnya: yang didukung, bukan indikator program itu"
+PROGRAM_SAJA = "barisnya program atau kegiatan; indikatornya bukan indikator sasaran"
 TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
 
 
@@ -77,6 +85,8 @@ def petakan(
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
     pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
+    if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
+        terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
     ragukan(buku, terbaik, lihat)
     _sekunci(terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
@@ -129,6 +139,8 @@ def _coba(
     if s.id == PEMBANDING:
         kolom = _milik_sendiri(kolom)
     kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
+    if s.id in RUMAH.values() and s.id != PENUNJANG and kiri_program(PetaTabel(nomor, tabel, s.id, kolom=kolom)):
+        kolom = {n: replace(_lepas(k), alasan=BUKAN_MILIK) if k.kolom == INDIKATOR else k for n, k in kolom.items()}
     if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
         kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
     p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
@@ -208,12 +220,17 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
     if s.id == INDIKATOR:
         milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
+    if s.id == PENUNJANG and kiri_program(p):
+        milik = [k for k in dipakai if k.lembar == PENUNJANG]  # which programme supports which indicator is all it says
     bertingkat = {"level", "nama"} <= s.kolom.keys()
     if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
         return 0.0
-    if bertingkat and s.id in RUMAH.values() and di_samping(p):
+    if bertingkat and bersasaran(p):
+        return 0.0  # what programmes are to reach, not their names
+    berangka = any(s.kolom[k.kolom].tipe in ANGKA for k in milik if k.lembar == s.id)
+    if bertingkat and (s.id in RUMAH.values() or not (berangka or s.id == PENUNJANG)) and di_samping(p):
         return 0.0  # programmes beside the indicators the table is about
-    belanja = _jenis_belanja(p)
+    belanja = jenis_belanja(p)
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
@@ -221,19 +238,19 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
         return 0.0  # figures of a quarter that nothing names, or of several beside each other
-    if "tw" not in s.kolom and any(k.jalur == BARIS_TW for k in p.tabel.kolom):
-        return 0.0  # rows of quarters
-    if berindikator(s) and _berjenis(p.tabel):
+    if "tw" not in s.kolom and berindikator(s) and berkolom_tw(p.tabel):
+        return 0.0  # nor are those of a quarter a row figures of a year
+    if berindikator(s) and berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
-    if s.id == "pk" and any(k.kolom in TW for k in milik) and _target_saja(p.tabel.judul):
+    if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
-    if berindikator(s) and _baris_program(p):
-        terbukti -= 2 * UNGGUL
+    if berindikator(s) and baris_program(p):
+        terbukti -= 4 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
         return 0.0  # its quarters are those of the next year
     return (
@@ -243,34 +260,6 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
-
-
-def _berjenis(t: TabelAsing) -> bool:
-    """Does a column of kinds of indicators stand beside that of the indicators ("Indikator | Tolok Ukur Kinerja")?"""
-    ukur = [k for k in t.kolom if "tolok ukur" in kunci_judul(k.judul)]
-    return bool(ukur) and any(k.jalur and pokok_kepala(k.jalur[-1]) == INDIKATOR for k in t.kolom if k not in ukur)
-
-
-def _baris_program(p: PetaTabel) -> bool:
-    """Are the rows programmes with their money, left of indicators of theirs?"""
-    n = min((k.nomor for k in p.kolom.values() if (k.lembar, k.kolom) == (INDIKATOR, INDIKATOR)), default=0)
-    sisa = [k for k in p.tabel.kolom if p.kolom[k.nomor].yakin is Yakin.TIDAK and k.jalur]
-    kiri = [k for k in sisa if k.nomor < n and {"program", "kegiatan"} & set(pokok_kepala(k.jalur[-1]).split())]
-    beruang = any(k.satuan == RUPIAH or k.pengali != 1 for k in sisa)
-    return bool(kiri) and beruang and not p.berperan(Peran.SASARAN)
-
-
-def _target_saja(caption: str) -> bool:
-    """Does a caption announce targets, and no results?"""
-    kata = set(kunci_judul(caption).split())
-    return "target" in kata and not kata & {"realisasi", "capaian", "pengukuran"}
-
-
-def _jenis_belanja(p: PetaTabel) -> bool:
-    """Do most rows name a kind of spending?"""
-    nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)
-    isi = [kunci_judul(s.teks) for b in p.tabel.data() if (s := b.sel.get(nama)) is not None]
-    return 2 * sum(x.startswith("belanja ") for x in isi) > len(isi)
 
 
 def kata_caption(kenal: Collection[str], caption: str) -> float:

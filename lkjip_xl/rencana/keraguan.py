@@ -28,6 +28,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _capaian_saja(p, lihat)
     _target_setahun(p)
     _serapan(p)
+    _rencana_saja(p)
     _periode_lain(buku, p)
     _tahun_lain(buku, p)
     _tahun_dasar(buku, p)
@@ -79,6 +80,17 @@ def _serapan(p: PetaTabel) -> None:
         and not {"target", "realisasi", "serapan"} & ada.keys()
     ):
         p.kolom[ada[CAPAIAN]] = replace(p.kolom[ada[CAPAIAN]], kolom="serapan")
+    kinerja = {k.kolom: n for n, k in p.kolom.items() if k.lembar == "pengukuran" and k.yakin is Yakin.PASTI}
+    if kinerja.keys() == {CAPAIAN} and {"pagu", "realisasi_rp"} <= ada.keys() and "serapan" not in ada:
+        p.kolom[kinerja[CAPAIAN]] = replace(p.kolom[kinerja[CAPAIAN]], lembar="anggaran", kolom="serapan")
+
+
+def _rencana_saja(p: PetaTabel) -> None:
+    """Targets of programmes beside their money without any result, under no caption: an agreement, a Renja or a budget."""
+    ada = {k.kolom for k in p.kolom.values() if k.lembar == "anggaran" and k.yakin is Yakin.PASTI}
+    hasil = ada & {"realisasi", "realisasi_rp", "fisik", "serapan", CAPAIAN}
+    if p.lembar == "anggaran" and {"target", "pagu"} <= ada and not hasil and not p.tabel.judul.strip():
+        p.yakin, p.alasan = Yakin.RAGU, "tanpa judul dan tanpa realisasi: dapat berupa PK, Renja, atau anggaran"
 
 
 def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:

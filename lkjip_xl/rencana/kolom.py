@@ -45,6 +45,7 @@ SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
+VOLUME = frozenset({"volume", "satuan_volume"})
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
 AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
 
@@ -81,7 +82,11 @@ def cocok(
     if h.bertw and c.lembar == ANALISIS:
         return 0.0  # causes of a quarter are no analysis of the year
     if h.bertw and nama == "tw":
-        return 0.0  # nor which quarter a row is of
+        return 0.0
+    if nama in VOLUME and FISIK not in h.kata and not h.kata.isdisjoint({"target", "realisasi"}):
+        return 0.0  # the word for how much below either of them
+    if c.kolom.tipe == "persen" and "volume" in h.kata and h.kata.isdisjoint({"%", "persen", "persentase"}):
+        return 0.0  # a quantity of work
     if not h.bagian and not peran:
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
@@ -188,8 +193,11 @@ def petakan_kolom(
         for i, c in enumerate(calon):
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
-            hc, p = h_tw if tw else milik_tw, profil_kolom[k.nomor]
-            s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - (BUKAN_SENDIRI if tw else 0)
+            setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and _setahun(k)
+            hc, p = h_tw if tw else h_lain if setahun else milik_tw, profil_kolom[k.nomor]
+            s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - (
+                BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun else 0
+            )
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)
@@ -232,12 +240,12 @@ def _tugaskan(
         if nomor in hasil:
             continue
         if i in dapat:
-            if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW:
+            bebas = {x.kolom.nama for j, x in enumerate(calon) if skor.get((nomor, j), 0) >= RAGU and j not in dapat}
+            setahun = "realisasi" in bebas and _setahun(k)
+            if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
                 alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
                 hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
-            elif s >= SAMA - 6 and not any(
-                skor.get((nomor, j), 0) >= RAGU and j not in dapat for j in range(len(calon))
-            ):
+            elif s >= SAMA - 6 and not bebas:
                 alasan = f'kepalanya sama dengan kolom "{kolom[dapat[i]].judul}"'
                 hasil[nomor] = PetaKolom(
                     nomor, k.judul, c.lembar, c.kolom.nama, Yakin.RAGU, alasan, c.peran, pengali=k.pengali
@@ -275,6 +283,12 @@ def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
         n: lv for n, lv in level.items() if akhir[n] != BIDANG or any(x > n and y != BIDANG for x, y in level.items())
     }
     kode = [n for n, h in akhir.items() if h in KODE]
+    bagian = [k.nomor for k in tabel.kolom if len(k.jalur) > 1 and kunci_teks(k.jalur[-2]) in KODE]
+    if (
+        bertingkat and len(bagian) > 1
+    ):  # "U", "BU", "P" side by side below "Kode", whatever these letters mean elsewhere
+        level = {n: lv for n, lv in level.items() if n not in bagian}
+        kode += bagian
     for k in tabel.kolom:
         if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):
             lembar = bernama["nama"].lembar

@@ -128,7 +128,7 @@ class Titik:
     def tercetak(self) -> str:
         """What the cell of the source says, of which a row made of several cells may hold a part."""
         kisi = self.peta.tabel.kisi[self.baris.kisi]
-        asli = kisi.sel.get(self.tempat[1:]) if self.kolom.nomor in self.baris.asal else None
+        asli = kisi.sel.get(self.tempat[1:]) if self.kolom.nomor in self.baris.asal or self.baris.butir else None
         return asli.teks if asli is not None else self.sel.teks
 
 

@@ -43,6 +43,8 @@ class Papan:
         self.buku = salin_buku(buku)
         self.hasil = Rencana(self.buku, dijawab=dict(jawaban))
         self.nasib: dict[Tempat, SelAsal] = {}
+        self.bagian: dict[tuple[Tempat, int, str], SelAsal] = {}  # by the item of its row, and its text
+        self._terbagi: set[Tempat] = set()
         self.tunda: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
@@ -58,14 +60,31 @@ class Papan:
     def catat(
         self, x: Titik, nasib: Nasib, alasan: str = "", letak: Letak | None = None, *, ragu: bool = False
     ) -> None:
-        """The fate of a cell; the first one said stays. ragu: what it says, or what it is of, is doubted all the same."""
-        if x.tempat in self.nasib:
+        """The fate of a cell, or of each part of one that holds several; the first one said stays.
+
+        ragu: what it says, or what it is of, is doubted all the same.
+        """
+        bagian = (x.tempat, x.baris.butir, x.sel.teks)
+        sebagian = x.sel.teks != x.tercetak
+        if bagian in self.bagian or (x.tempat in self.nasib and not (sebagian and x.tempat in self._terbagi)):
             return
         if letak is not None:
             self.hasil.tempat.append(Tempatan(x, letak, nasib, alasan, ragu or nasib is Nasib.RAGU))
         berkas, alamat = x.alamat
         lembar, sel = self.alamat(letak) if letak else ("", "")
-        self.nasib[x.tempat] = SelAsal(x.peta.nomor, berkas, alamat, x.tercetak, nasib, alasan, lembar, sel)
+        milik = SelAsal(x.peta.nomor, berkas, alamat, x.tercetak, nasib, alasan, lembar, sel)
+        if sebagian:
+            self.bagian[bagian] = replace(milik, teks=x.sel.teks)
+            self._terbagi.add(x.tempat)
+        self.nasib.setdefault(x.tempat, milik)
+
+    def semua_nasib(self) -> list[SelAsal]:
+        """The fate of every cell, and of the parts of one that were told apart."""
+        per_sel: dict[Tempat, list[SelAsal]] = {}
+        for (tempat, _, _), s in self.bagian.items():
+            per_sel.setdefault(tempat, []).append(s)
+        terbagi = {t: milik for t, milik in per_sel.items() if len(milik) > 1}
+        return [y for t, s in self.nasib.items() for y in terbagi.get(t, (s,))]
 
     def alamat(self, letak: Letak) -> tuple[str, str]:
         """Sheet and cell of a place in the workbook."""

@@ -9,6 +9,7 @@ from lkjip_xl.inti.kunci import kunci_teks, ruas
 from lkjip_xl.padan.baris import macam_nomor
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.tingkat_uang import tingkat_uang
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -46,6 +47,7 @@ class PembacaProgram:
         self.kode_level = {k.level: k.nomor for k in peta.berperan(Peran.KODE) if k.level}
         self._tingkat = sorted(peta.berperan(Peran.LEVEL), key=lambda k: LEVEL.index(k.level))
         self._bawa: dict[str, str] = {}
+        self._bagian: dict[int, str] = {}  # parts of the kode in force
         nomor = [s.teks for b in peta.tabel.data() if (s := b.sel.get(self._no or 0)) is not None]
         self._bernomor = len({len(r) for x in nomor if (r := _ruas_nomor(x))}) > 1
         self._macam = list(dict.fromkeys(m for x in nomor if (m := macam_nomor(x))))
@@ -54,15 +56,28 @@ class PembacaProgram:
         kepala = peta.kolom[self._nama].judul if self._nama in peta.kolom else ""
         self._bawah = _level_bawah(kepala) or _level_bawah(peta.tabel.judul)
         self._di_bawah_program = False
+        self._uang = tingkat_uang(peta, self._nama or 0)
 
     def baca(self, b: BarisAsing) -> BarisProgram:
         """One data row."""
-        kode = ".".join(_utuh(s.teks).strip(".") for k in self._kode if (s := b.sel.get(k)) is not None)
+        kode = self._kode_baris(b)
         if self._tingkat:
             return self._bertingkat(b, kode)
         s = b.sel.get(self._nama or 0)
         kolom = self._peta.kolom.get(self._nama or 0)
         return BarisProgram(b, kolom, s, self._level_baris(b, s, kode), kode, b.kelompok)
+
+    def _kode_baris(self, b: BarisAsing) -> str:
+        """The kode of a row by its parts: those left of a printed one go on from the row above; each may be whole by itself."""
+        isi = {k: x for k in self._kode if (s := b.sel.get(k)) is not None and (x := _utuh(s.teks).strip("."))}
+        if not isi:
+            return ""
+        awal = self._kode.index(next(iter(isi)))
+        self._bagian = {k: x for k, x in self._bagian.items() if k in self._kode[:awal]} | isi
+        kode = ""
+        for x in self._bagian.values():
+            kode = x if x.startswith(f"{kode}.") else f"{kode}.{x}".strip(".")
+        return kode
 
     def _kedalaman_program(self) -> int:
         """How deep the numbers of rows are that call themselves a programme: 2 where one row for all stands above them."""
@@ -113,6 +128,8 @@ class PembacaProgram:
             return ("program", "kegiatan", "subkegiatan")[min(dalam, 3) - 1] if dalam > 0 else ""
         if len(self._macam) > 1 and (x := b.sel.get(self._no or 0)) is not None and (m := macam_nomor(x.teks)):
             return ("program", "kegiatan", "subkegiatan")[min(self._macam.index(m), 2)]
+        if (b.kisi, b.nomor) in self._uang:
+            return self._uang[b.kisi, b.nomor]
         return self._bawah if self._di_bawah_program and self._bawah else self._caption
 
 

@@ -90,7 +90,7 @@ def rencanakan(
     lapor_tabel(papan)
     _sisa_gabung(papan, tabel)
     sisa_kisi(papan, papan.hasil.tabel, kisi)
-    papan.hasil.sel = list(papan.nasib.values())
+    papan.hasil.sel = papan.semua_nasib()
     papan.hasil.temuan = putuskan_kata(papan.buku.tabel, papan.buku.setelan, papan.hasil.temuan, set())
     return papan.hasil
 
@@ -125,11 +125,14 @@ def _sisa_gabung(papan: Papan, tabel: Sequence[TabelAsing]) -> None:
             atas |= {utama.get(n, n): b.nomor for n in b.sel if b.jenis == "data"}
 
 
-def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int]:
-    """Tables that tell sasaran, indicator and unit come first: others find their rows in them."""
+def _urutan(buku: BukuKerja, p: PetaTabel) -> tuple[bool, int, int, int]:
+    """Tables that tell sasaran, indicator and unit come first: others find their rows in them.
+
+    Of programmes those with most levels: where no kode says whose a row is, its place below another does.
+    """
     bersasaran = p.berperan(Peran.SASARAN) or any(b.kelompok for b in p.tabel.data()) or any(pernyataan_judul(p.tabel))
     lengkap = bool(bersasaran) and p.nomor_kolom("indikator", "indikator") is not None
-    return not lengkap, buku.skema.lembar[p.lembar].urutan, p.nomor
+    return not lengkap, buku.skema.lembar[p.lembar].urutan, -len({*_level(p).values()} - {""}), p.nomor
 
 
 def _diambil(papan: Papan, p: PetaTabel) -> bool:

@@ -10,6 +10,11 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.sumber.model import BarisAsing, TabelAsing
 
 SEMENTARA = "sementara"
+CATATAN = "catatan"
+_BERKATA = re.compile(
+    r"(?<!bukan )\b(?:angka|data|nilai|realisasi|hasil|capaian)(?: (?:masih|bersifat))? sementara\b(?! (?:itu|waktu))|^\W*sementara\W*$"
+)
+_DI_KEPALA = re.compile(r"(\*{1,3})\)?(?=\s*(?::|$))")
 _TANDA = re.compile(r"\s*(\*{1,3}\)?)\s*$")
 
 
@@ -31,6 +36,23 @@ def berarti_sementara(t: TabelAsing, kisi: int, tanda: str) -> bool:
     return pola is not None and any(
         SEMENTARA in kunci_teks(m[1]) for x in _catatan(t, kisi) if (m := pola.match(x.strip())) is not None
     )
+
+
+def berkata_sementara(teks: str) -> bool:
+    """Does a remark beside a result call it provisional?
+
+    >>> berkata_sementara("Data sementara per 10 Januari"), berkata_sementara("sementara"), berkata_sementara("Bukan angka sementara")
+    (True, True, False)
+    >>> berkata_sementara("Sementara itu pelatihan berjalan"), berkata_sementara("Pegawai sementara 3 orang")
+    (False, False)
+    """
+    return _BERKATA.search(kunci_teks(teks)) is not None
+
+
+def tanda_kepala(judul: str) -> str:
+    """The mark behind a header whose note stands below the table ("Realisasi 2024*"); "" for none."""
+    m = _DI_KEPALA.search(judul)
+    return m[1] if m else ""
 
 
 def _catatan(t: TabelAsing, kisi: int) -> Iterator[str]:

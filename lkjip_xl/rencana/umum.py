@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
+from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.letak import BERNAMA, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.program import PembacaProgram
@@ -38,7 +39,10 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
     atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
-    luar = bukan_belanja(peta.tabel) if peta.lembar == BELANJA else set()
+    luar = dict.fromkeys(
+        bukan_belanja(peta.tabel) if peta.lembar == BELANJA else (), "pendapatan atau pembiayaan, bukan belanja"
+    )
+    luar |= disisihkan(peta, pengisi.laporan, peta.nomor_kolom(peta.lembar, bernama) or 0)
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.baris:
@@ -48,7 +52,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         if not titik:
             continue
         if (b.kisi, b.nomor) in luar:
-            pengisi.tolak(peta, b, Nasib.TIDAK, "pendapatan atau pembiayaan, bukan belanja")
+            pengisi.tolak(peta, b, Nasib.TIDAK, luar[b.kisi, b.nomor])
             continue
         teks = {
             x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
