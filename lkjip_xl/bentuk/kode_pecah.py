@@ -26,7 +26,9 @@ def gabung_kode(t: TabelAsing) -> TabelAsing:
     """The table with neighbouring parts of a kode as one column of several cells; of programmes, whose parts may be printed once
     for several rows, as parts under one header."""
     hasil: list[KolomAsing] = []
-    program = any(_PROGRAM & {*kunci_judul(k.judul).split()} for k in t.kolom if _urutan(k.jalur[-1] if k.jalur else "") < 0)
+    program = any(
+        _PROGRAM & {*kunci_judul(k.judul).split()} for k in t.kolom if _urutan(k.jalur[-1] if k.jalur else "") < 0
+    )
     for bagian in _deret(t):
         if len(bagian) < BAGIAN_MIN or not _beruas(t, bagian):
             hasil += bagian

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 
+_KURUNG = re.compile(r"\s*\([^()]*\)\s*$")
 NAMA_MIN, LABEL_MIN = 2, 2
 TINGKAT = ("program", "kegiatan", "sub kegiatan", "subkegiatan")
 UANG = frozenset({"anggaran", "pagu", "realisasi", "serapan", "sisa", "fisik", "persen"})
@@ -25,6 +27,8 @@ def putar(t: TabelAsing, lain: Sequence[KolomAsing], nama: str, kolom: Sequence[
     baris = []
     for k in lain:
         judul = rapikan_spasi(k.judul)
+        if satuan_kepala((judul,))[1] != 1:  # of its amounts, not of its name
+            judul = _KURUNG.sub("", judul)
         sel = {atas: SelAsing(judul)} | {n: b.sel[k.nomor] for n, b in data.items() if k.nomor in b.sel}
         baris.append(BarisAsing(k.nomor, "jumlah" if jenis_jumlah(judul) else "data", sel))
     sisa = tuple(x for x in t.sel_kepala if x[1] != atas or x[2] == awal.nomor)
@@ -53,6 +57,8 @@ def tegakkan(t: TabelAsing) -> TabelAsing:
     milik = []
     for b, x in zip(data, label, strict=True):
         satuan, pengali = satuan_kepala((x,))
+        if not satuan and pengali == 1:  # what is said above the table is said of its amounts
+            satuan, pengali = next(((k.satuan, k.pengali) for k in (*lain, awal) if k.pengali != 1), (satuan, pengali))
         milik.append(KolomAsing(b.nomor, (rapikan_spasi(x),), satuan, pengali))
     return putar(t, lain, kepala, milik)
 

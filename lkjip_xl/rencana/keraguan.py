@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.tahun_baris import tahun_satu
 from lkjip_xl.bentuk.waktu_kepala import sebagian_tahun, triwulan
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
@@ -16,6 +17,7 @@ from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
+PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
 SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
@@ -25,6 +27,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     """Take certainty from what the table's headers, captions and cells leave open."""
     _sebagian(buku, p)
     _baris_tahun(buku, p)
+    _uang_kecil(buku, p)
     _capaian_saja(p, lihat)
     _target_setahun(p)
     _serapan(p)
@@ -57,6 +60,25 @@ def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
             p.yakin, p.alasan = (
                 Yakin.RAGU,
                 f"barisnya per tahun ({', '.join(sorted(tahun))}), bukan satu baris seindikator",
+            )
+
+
+def _uang_kecil(buku: BukuKerja, p: PetaTabel) -> None:
+    """Amounts in millions that no header or caption calls so look like performance: asked, never written as one."""
+    kolom = buku.skema.lembar[p.lembar].kolom
+    if PAGU not in kolom or any(k.kolom == PAGU and k.yakin is Yakin.PASTI for k in p.kolom.values()):
+        return
+    berpagu = [n for n, k in p.kolom.items() if _UANG & {*kunci_judul(k.judul).split()}]
+    berpagu = [n for n in berpagu if not (x := p.kolom[n]).lembar or kolom.get(x.kolom, kolom[PAGU]).tipe == "persen"]
+    bertarget = any(k.kolom == "target" and k.yakin is Yakin.PASTI for k in p.kolom.values())
+    for n, k in p.kolom.items() if berpagu and not bertarget else ():
+        if k.yakin is Yakin.PASTI and (n in berpagu or k.kolom == "realisasi"):
+            uang = PAGU if n == berpagu[0] else "realisasi_rp" if k.kolom == "realisasi" else k.kolom
+            p.kolom[n] = replace(
+                k,
+                kolom=uang,
+                yakin=Yakin.RAGU,
+                alasan="angkanya kecil untuk rupiah; sebut satuannya di kepala, misalnya (Rp juta)",
             )
 
 
