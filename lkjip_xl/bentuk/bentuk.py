@@ -13,6 +13,7 @@ from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.pasangan import per_pasangan
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.silang import per_silang
+from lkjip_xl.bentuk.strip_nama import lepas_strip
 from lkjip_xl.bentuk.subjumlah import per_subjumlah
 from lkjip_xl.bentuk.tahun_baris import per_tahun
 from lkjip_xl.bentuk.terputar import tegakkan
@@ -23,7 +24,7 @@ from lkjip_xl.sumber.model import TabelAsing
 
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
-    for x, lembar in per_jenjang(tegakkan(per_subjumlah(satukan(gabung_kode(t))))):
+    for x, lembar in per_jenjang(tegakkan(per_subjumlah(lepas_strip(satukan(gabung_kode(t)))))):
         for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
             for z in per_indikator(bernama_program(_baris(y))):
                 yield z, menurut_isi

@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lkjip_xl.bentuk.satu_indikator import UKURAN
 from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "satuan"
 _STRIP = re.compile(r"^\s*[-–—•▪*✓o]\s+(?=\S)")
-_UKURAN = re.compile(
-    r"(?:persentase|prosentase|peringkat|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat"
-    r"|rata-rata|opini|level)\b",
-    re.IGNORECASE,
-)
-"""How the name of an indicator begins: what is measured."""
 KATA_MAKS = 3  # of a unit, or of a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
 
@@ -70,7 +65,7 @@ def _isi(b: BarisAsing, nama: int) -> dict[int, list[str]]:
 def _berbaris(b: BarisAsing, nama: int) -> list[str]:
     """The names of a cell that holds several, one a line: each behind a dash or beginning with what is measured, [] for any other."""
     baris = [x for x in b.sel[nama].teks.splitlines() if x.strip()]
-    awal = [i for i, x in enumerate(baris) if i == 0 or _STRIP.match(x) or _UKURAN.match(x.strip())]
+    awal = [i for i, x in enumerate(baris) if i == 0 or _STRIP.match(x) or UKURAN.match(x.strip())]
     if len(awal) < 2 or not any(_figur(s.teks) for n, s in b.sel.items() if n != nama):
         return []
     strip = [_STRIP.match(baris[i]) is not None for i in awal]
@@ -78,7 +73,7 @@ def _berbaris(b: BarisAsing, nama: int) -> list[str]:
         _STRIP.sub("", " ".join(x.strip() for x in baris[i:j]))
         for i, j in zip(awal, [*awal[1:], len(baris)], strict=True)
     ]
-    return semua if all(strip) or (not any(strip) and all(_UKURAN.match(x) for x in semua)) else []
+    return semua if all(strip) or (not any(strip) and all(UKURAN.match(x) for x in semua)) else []
 
 
 def _figur(teks: str) -> bool:

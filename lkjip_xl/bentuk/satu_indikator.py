@@ -25,13 +25,13 @@ _JUDUL = re.compile(
     r"\bindikator(?: kinerja)?(?: utama)?(?: sasaran| tujuan| program)?(?: (?:ke-? ?)?\d+(?:\.\d+)*)?\.? ?(:|[\"“])? ?(\S.*)",
     re.IGNORECASE,
 )
-_UKURAN = re.compile(
-    r"(?:persentase|prosentase|peringkat|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat|rata-rata|usia|umur)\b",
+UKURAN = re.compile(
+    r"(?:persentase|prosentase|peringkat|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat|rata-rata|usia|umur|opini|level|maturitas)\b",
     re.IGNORECASE,
 )
 """How the name of an indicator begins: what is measured."""
-_UKURAN_LAIN = re.compile(
-    rf"(?:\b(?:dan|serta)|[,/&]) *{_UKURAN.pattern}", re.IGNORECASE
+UKURAN_LAIN = re.compile(
+    rf"(?:\b(?:dan|serta)|[,/&]) *{UKURAN.pattern}", re.IGNORECASE
 )  # a second one in the same line
 _BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
 """A heading of an indicator: "IKK 1.1 Persentase …"."""
@@ -118,7 +118,7 @@ def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
             return dikenal.get(nama_setara(m[1]), m[1])
         if (m := _JUDUL.search(rapikan_spasi(baris))) is not None:
             nama = _EKOR.sub("", m[2]).strip(' .:"“”')
-            if nama and (m[1] or _UKURAN.match(nama) or nama_setara(nama) in dikenal):
+            if nama and (m[1] or UKURAN.match(nama) or nama_setara(nama) in dikenal):
                 return dikenal.get(nama_setara(nama), nama)
         rapi = f" {nama_setara(baris)} "
         if ada := [n for n in dikenal if f" {n} " in rapi]:
@@ -136,8 +136,8 @@ def _nama_caption(t: TabelAsing) -> str:
         m = _BERNOMOR.fullmatch(rapikan_spasi(baris))
         if m is not None and (x := nama_setara(m[1])) and f" {x} " in rapi and not _UANG & {*x.split()}:
             return m[1].strip(" .")
-    satu = _UKURAN_LAIN.search(nama) is None and not _UANG & {*rapi.split()}
-    return nama if satu and _UKURAN.match(nama) and _CAPTION.match(caption) else ""
+    satu = UKURAN_LAIN.search(nama) is None and not _UANG & {*rapi.split()}
+    return nama if satu and UKURAN.match(nama) and _CAPTION.match(caption) else ""
 
 
 def _tanpa_tanda(teks: str) -> str:
