@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
@@ -57,7 +58,10 @@ def per_subjumlah(t: TabelAsing) -> TabelAsing:
     """The table with the sums of its groups beside their names, and every other sum told from a programme."""
     nama = [k for k in t.kolom if k.jalur and _bernama(k.jalur[-1])]
     uang = [k for k in t.kolom if k not in nama and (k.satuan == RUPIAH or _UANG & {*kunci_judul(k.judul).split()})]
-    if not nama or not uang or t.letak or t.terputar or not any(_label_jumlah(b, nama) for b in t.baris):
+    if not nama or not uang or t.letak or t.terputar:
+        return t
+    t = replace(t, baris=tuple(_di_sampingnya(b, nama) for b in t.baris))
+    if not any(_label_jumlah(b, nama) for b in t.baris):
         return t
     indikator = [k.nomor for k in t.kolom if k.jalur and pokok_kepala(k.jalur[-1]) in ("indikator", "satuan")]
     baris = [_kenali(b, nama, indikator) for b in t.baris]
@@ -83,6 +87,15 @@ def _label_jumlah(b: BarisAsing, nama: Sequence[KolomAsing]) -> tuple[str, str] 
     if x is None or b.jenis not in ("data", "jumlah", "subjumlah") or x[0] > nama[-1].nomor or len(b.sel) < 2:
         return None
     return subjumlah(x[1].teks)
+
+
+def _di_sampingnya(b: BarisAsing, nama: Sequence[KolomAsing]) -> BarisAsing:
+    """A row whose sum stands right beside the name it is of ("Program A | Jumlah program"), as that of the name alone."""
+    for atas, k in pairwise(nama):
+        jumlah = subjumlah(b.sel[k.nomor].teks) if atas.nomor in b.sel and k.nomor in b.sel and b.jenis == "data" else None
+        if jumlah is not None and _label_jumlah(b, nama[:1]) is None:
+            return replace(b, sel={n: s for n, s in b.sel.items() if n != k.nomor})
+    return b
 
 
 def _kenali(b: BarisAsing, nama: Sequence[KolomAsing], indikator: Sequence[int]) -> BarisAsing:
