@@ -242,6 +242,7 @@ LAIN = {
     "test_sumber_pdf::test_kata_yang_melewati_selnya_disebut": "SB-15",
     "test_sumber_pdf::test_tanpa_pdfplumber": "SB-03",
     "test_sumber_gambar::test_gambar_di_word": "SB-22",
+    "test_sumber_kalimat::test_kalimat_di_luar_tabel": "SB-24",
     "test_sumber_pdf::test_kata_terputus_di_sel_sempit": "SB-23",
     "test_sumber_word::test_penomoran_otomatis": "SB-09",
     "test_sumber_word::test_tabel_di_tepi_halaman_disebut": "SB-14",

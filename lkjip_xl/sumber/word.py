@@ -12,8 +12,10 @@ from lkjip_xl.buku.paket import Paket, buka_arsip
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.sumber import kalimat
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_gambar, judul_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
@@ -61,6 +63,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     pembaca.blok(badan, [])
     pembaca.putuskan_gambar("")
     catatan = tak_dibaca(pembaca.teks.hitungan, nomor) + catatan_gambar(pembaca.gambar)
+    catatan += catatan_daftar(kalimat.KODE, pembaca.kalimat)
     if tepi:
         catatan.append(("SB-14", {"jumlah": tepi}))
     return Sumber(berkas, pembaca.kisi(), catatan)
@@ -99,6 +102,7 @@ class _Pembaca:
         self._bagian = Bagian()
         self._jumlah = self._paragraf = 0
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
+        self.kalimat: list[str] = []  # paragraphs outside of tables that state figures
         self._tunggu = ""  # place of one whose caption may stand below it
         self._umum = ""  # the line above it
         self._bawah: dict[int, list[str]] = {}  # the first texts right below a grid, by its place in the list
@@ -120,6 +124,8 @@ class _Pembaca:
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
                 self._lihat_gambar(teks, ada=p.gambar)
+                if kalimat.menyebut_angka(teks):
+                    self.kalimat.append(f"paragraf {self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
                 self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
