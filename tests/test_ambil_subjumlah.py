@@ -89,3 +89,20 @@ def test_program_di_kolom_kegiatan_tetap_program() -> None:
 1 | Program Irigasi | 300.000.000 | 270.000.000
 2 | Program Penunjang | 50.000.000 | 40.000.000""", "Realisasi Anggaran")  # fmt: skip
     assert isi(r, "anggaran", "level") == [("program",), ("program",)]
+
+
+def test_jumlah_di_samping_nama_programnya() -> None:
+    r = ambil(buku(), """Program | Kegiatan | Plafon (Rp) | Terserap (Rp)
+Program Irigasi | Jumlah program | 300.000.000 | 270.000.000
+^ | Irigasi primer | 100.000.000 | 90.000.000
+^ | Drainase | 200.000.000 | 180.000.000
+Program Penunjang | Jumlah | 50.000.000 | 40.000.000
+^ | Perencanaan | 50.000.000 | 40.000.000""", JUDUL)  # fmt: skip
+    assert isi(r, "anggaran", "level", "nama", "pagu", "realisasi_rp") == AIR
+
+
+def test_nama_di_belakang_strip() -> None:
+    r = ambil(buku(), """Program/Kegiatan | Pagu (Rp) | Realisasi (Rp)
+Program Irigasi | 300.000.000 | 270.000.000
+- Irigasi primer | 300.000.000 | 270.000.000""", JUDUL)  # fmt: skip
+    assert isi(r, "anggaran", "level", "nama") == [("program", "Program Irigasi"), ("kegiatan", "Irigasi primer")]

@@ -117,3 +117,39 @@ def test_nama_yang_hanya_terpotong_barisnya_tetap_satu() -> None:
 1 | Persentase rumah/ntangga layak | 75% | 78%
 2 | Persentase/nJumlah Sambungan | 80% | 81%""", "Pengukuran Kinerja")  # fmt: skip
     assert isi(r, "pengukuran", "target") == [(75.0,), (80.0,)]
+
+
+SILANG = [("I", 54.0, 53.1), ("II", 54.5, 54.1), ("I", 70.0, 71.0), ("II", 72.0, 73.0)]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        """Triwulan (target / realisasi) | Indeks mutu air (Indeks) | Persentase sempadan tertata (%)
+TW I | 54,00 / 53,10 | 70 / 71
+TW II | 54,50 / 54,10 | 72 / 73""",
+        """Triwulan | Indeks mutu air (Indeks) | < | Persentase sempadan tertata (%) | <
+^ | Target | Realisasi | Target | Realisasi
+I | 54,00 | 53,10 | 70 | 71
+II | 54,50 | 54,10 | 72 | 73""",
+    ],
+)
+def test_triwulan_ke_bawah_indikator_ke_samping(teks: str) -> None:
+    r = ambil(buku(), teks, JUDUL)
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == SILANG
+    assert isi(r, "indikator", "indikator", "satuan") == [
+        ("Indeks mutu air", "Indeks"),
+        ("Persentase sempadan tertata", "%"),
+    ]
+    assert isi(r, "pengukuran", "target") == []
+
+
+def test_satuan_di_bawah_nama_indikatornya() -> None:
+    r = ambil(buku(), """Indikator | Tahun | Target | Realisasi | Ket.
+Indeks mutu air/nSatuan: Poin | 2023 | 54,00 | 55,00 | Tercapai
+^ | 2024 | 56,00 | 57,40 | Tercapai
+Jumlah aduan/nSatuan: Aduan | 2023 | 23 | 22 | Tercapai
+^ | 2024 | 21 | 20 | Tercapai""", "Perkembangan Kinerja Tahun 2024")  # fmt: skip
+    assert isi(r, "indikator", "indikator", "satuan") == [("Indeks mutu air", "Poin"), ("Jumlah aduan", "Aduan")]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(56.0, 57.4), (21.0, 20.0)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1") == [(54.0, 55.0), (23.0, 22.0)]

@@ -18,6 +18,7 @@ from lkjip_xl.bentuk.subjumlah import per_subjumlah
 from lkjip_xl.bentuk.tahun_baris import per_tahun
 from lkjip_xl.bentuk.terputar import tegakkan
 from lkjip_xl.bentuk.triwulan_baris import per_triwulan
+from lkjip_xl.bentuk.triwulan_silang import per_silang_triwulan
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan
 from lkjip_xl.sumber.model import TabelAsing
 
@@ -32,7 +33,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
 
 def _baris(t: TabelAsing) -> TabelAsing:
     """The table with one indicator, year and quarter a row or column, as its sheets have them."""
-    return bertriwulan(lepas_satuan(per_butir(per_tahun(per_triwulan(per_pasangan(t))))))
+    return bertriwulan(lepas_satuan(per_butir(per_tahun(per_triwulan(per_silang_triwulan(per_pasangan(t)))))))
 
 
 def satukan(t: TabelAsing) -> TabelAsing:

@@ -24,10 +24,15 @@ _KOSONG = ("", "-", "–", "—")
 def per_pasangan(t: TabelAsing) -> TabelAsing:
     """The table with one figure a cell, where a header names the two and every cell below it has them."""
     n = max((x for k in t.kolom for x in k.semua), default=0)
+    umum = (
+        _jalur(t.kolom[0].jalur[-1:]) if t.kolom and t.kolom[0].jalur else None
+    )  # said once, above the names of the rows
     kolom: list[KolomAsing] = []
     bagi: dict[int, int] = {}
     for k in t.kolom:
         jalur = _jalur(k.jalur)
+        if jalur is None and umum is not None and k.jalur and k is not t.kolom[0]:
+            jalur = (*k.jalur, umum[0][-1]), (*k.jalur, umum[1][-1])
         if jalur is None or k.gabung or not _berpasangan(t, k.nomor):
             kolom.append(k)
             continue

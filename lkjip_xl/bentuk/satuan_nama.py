@@ -12,6 +12,7 @@ from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "Satuan"
 _EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
+_SEBUT = re.compile(r"(.*\S)[\s,;(]+satuan\s*[:=]\s*([^()]+?)\)?", re.DOTALL | re.IGNORECASE)
 
 
 def nama_bersatuan(teks: str, *, duga: bool = False) -> tuple[str, str]:
@@ -37,11 +38,13 @@ def lepas_satuan(t: TabelAsing) -> TabelAsing:
     if nama is None or nama.gabung or "satuan" in pokok.values():
         return t
     ekor = {
-        id(b): m for b in t.data() if (s := b.sel.get(nama.nomor)) and (m := _EKOR.fullmatch(rapikan_spasi(s.teks)))
+        id(b): m
+        for b in t.data()
+        if (s := b.sel.get(nama.nomor)) and (m := _SEBUT.fullmatch(x := rapikan_spasi(s.teks)) or _EKOR.fullmatch(x))
     }
     berisi = [b for b in t.data() if nama.nomor in b.sel]
     dikenal = sum(satuan_dikenal(m[2]) for m in ekor.values())
-    disebut = "satuan" in kunci_judul(nama.judul).split()
+    disebut = "satuan" in kunci_judul(nama.judul).split() or all(m.re is _SEBUT for m in ekor.values())
     if not ekor or len(ekor) < len(berisi) or not (disebut or 2 * dikenal > len(ekor)):
         return t
     n = max(x for k in t.kolom for x in k.semua) + 1

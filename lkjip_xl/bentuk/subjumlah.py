@@ -92,7 +92,9 @@ def _label_jumlah(b: BarisAsing, nama: Sequence[KolomAsing]) -> tuple[str, str] 
 def _di_sampingnya(b: BarisAsing, nama: Sequence[KolomAsing]) -> BarisAsing:
     """A row whose sum stands right beside the name it is of ("Program A | Jumlah program"), as that of the name alone."""
     for atas, k in pairwise(nama):
-        jumlah = subjumlah(b.sel[k.nomor].teks) if atas.nomor in b.sel and k.nomor in b.sel and b.jenis == "data" else None
+        jumlah = (
+            subjumlah(b.sel[k.nomor].teks) if atas.nomor in b.sel and k.nomor in b.sel and b.jenis == "data" else None
+        )
         if jumlah is not None and _label_jumlah(b, nama[:1]) is None:
             return replace(b, sel={n: s for n, s in b.sel.items() if n != k.nomor})
     return b

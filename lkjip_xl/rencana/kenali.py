@@ -55,6 +55,7 @@ HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
 BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
 DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 KETERANGAN = "keterangan"
+CATATAN = TAK_BERSAMA - {"kode"}
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
 MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
@@ -112,10 +113,11 @@ def _sekunci(p: PetaTabel) -> None:
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
-    """The places its columns go to."""
+    """The places its columns go to, remarks on the row apart."""
     return {
-        (n, k.lembar, k.kolom) for n, k in p.kolom.items() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR
-    }
+        (n, k.lembar, k.kolom) for n, k in p.kolom.items()
+        if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR and k.kolom not in CATATAN
+    }  # fmt: skip
 
 
 def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
