@@ -8,8 +8,11 @@ from dataclasses import replace
 from lkjip_xl.bentuk.banyak_indikator import per_indikator
 from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
+from lkjip_xl.bentuk.dua_tabel import per_sisi
 from lkjip_xl.bentuk.kode_pecah import gabung_kode
+from lkjip_xl.bentuk.kumulatif import per_kumulatif
 from lkjip_xl.bentuk.nama_program import bernama_program
+from lkjip_xl.bentuk.nama_target import per_nama_target
 from lkjip_xl.bentuk.pasangan import per_pasangan
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.silang import per_silang
@@ -25,15 +28,17 @@ from lkjip_xl.sumber.model import TabelAsing
 
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
-    for x, lembar in per_jenjang(tegakkan(per_subjumlah(lepas_strip(satukan(gabung_kode(t)))))):
-        for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
-            for z in per_indikator(bernama_program(_baris(y))):
-                yield z, menurut_isi
+    for sisi in per_sisi(t):
+        for x, lembar in per_jenjang(tegakkan(per_subjumlah(lepas_strip(satukan(gabung_kode(sisi)))))):
+            for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
+                for z in per_indikator(bernama_program(_baris(y))):
+                    yield z, menurut_isi
 
 
 def _baris(t: TabelAsing) -> TabelAsing:
     """The table with one indicator, year and quarter a row or column, as its sheets have them."""
-    return bertriwulan(lepas_satuan(per_butir(per_tahun(per_triwulan(per_silang_triwulan(per_pasangan(t)))))))
+    satu = per_tahun(per_triwulan(per_silang_triwulan(per_pasangan(per_kumulatif(t)))))
+    return bertriwulan(lepas_satuan(per_butir(per_nama_target(satu))))
 
 
 def satukan(t: TabelAsing) -> TabelAsing:

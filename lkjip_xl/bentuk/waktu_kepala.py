@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.tahun import SD
-from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 
 _KATA_TW = r"(?:triwulan|tribulan|tw)"
 # said twice where "Realisasi Triwulan" stands above "TW I"
@@ -20,7 +21,7 @@ _SEBAGIAN = re.compile(
     rf"|(?:{SD}) *(?:bulan *)?(?:{_BULAN_PENDEK}))\b"
 )
 _BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
-_SAMPAI = re.compile(rf"\b(?:{SD})\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
+_SAMPAI = re.compile(rf"\b(?:kumulatif\s+)?(?:{SD})\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
 SAMPAI_DESEMBER = re.compile(
     rf"\b(?:{SD}) *(?:bulan *)?(?:31 *)?(?:desember|des)\b\.?"
 )  # of the whole year, without saying so
@@ -34,6 +35,9 @@ _SETAHUN = re.compile(
 _HINGGA_TW = re.compile(rf"\s*(?:{SD}|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b")
 TRIWULAN = ("I", "II", "III", "IV")
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_UKURAN_TW = re.compile(
+    rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?(?:19|20)\d\d)", re.IGNORECASE
+)
 _TERUKUR = re.compile(r"\b(?:target|realisasi|capaian|rencana)\b(?!.*\b(?:triwulan|tribulan|tw)\b)")
 
 
@@ -57,8 +61,16 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
         ukuran = _TERUKUR.search(kunci_teks(" ".join(empat[0].jalur[:-1])))
         if len(atas) == 1 and ukuran and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN:
             nama |= {k.nomor: (*k.jalur[:-1], f"Triwulan {k.jalur[-1]}") for k in empat}
+        elif len(atas) == 1 and (m := _bertriwulan_atas(empat)) is not None:
+            nama |= {k.nomor: (*k.jalur[:-2], m[1] + m[2], f"Triwulan {k.jalur[-1]}") for k in empat}
     kolom = tuple(replace(k, jalur=nama[k.nomor]) if k.nomor in nama else k for k in t.kolom)
     return replace(t, kolom=kolom) if nama else t
+
+
+def _bertriwulan_atas(empat: Sequence[KolomAsing]) -> re.Match[str] | None:
+    """The group "Target Triwulan 2025" above "I" to "IV"."""
+    urut = tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN and len(empat[0].jalur) > 1
+    return _UKURAN_TW.fullmatch(empat[0].jalur[-2].strip()) if urut else None
 
 
 def bertriwulan_satu(t: TabelAsing) -> bool:

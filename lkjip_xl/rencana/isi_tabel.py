@@ -68,6 +68,12 @@ def target_saja(caption: str) -> bool:
     return "target" in kata and not kata & {"realisasi", "capaian", "pengukuran"}
 
 
+def berprogram(p: PetaTabel) -> bool:
+    """Do rows call themselves programmes, beside what kinds of spending would be?"""
+    nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)
+    return any(kunci_judul(s.teks).startswith("program ") for b in p.tabel.data() if (s := b.sel.get(nama)) is not None)
+
+
 def jenis_belanja(p: PetaTabel) -> bool:
     """Do most rows name a kind of spending?"""
     nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)

@@ -38,6 +38,7 @@ from lkjip_xl.rencana.sementara import (
     berarti_sementara,
     berkata_sementara,
     lepas_tanda,
+    tanda_angka,
     tanda_kepala,
 )
 from lkjip_xl.rencana.subkegiatan import isi_subkegiatan
@@ -163,7 +164,9 @@ class Pengisi:
     def _bertanda(self, peta: PetaTabel, b: BarisAsing, tanda: str, terpakai: dict[str, set[int]]) -> None:
         """What a mark behind the name, above the result or behind its header, or a remark beside it says of the row."""
         isi = [x for x in self.titik(peta, b) if x.kolom.lembar == UKUR]
-        hasil = [t for x in isi if x.kolom.kolom == "realisasi" and (t := x.sel.atas or tanda_kepala(x.kolom.judul))]
+        hasil = [
+            t for x in isi if x.kolom.kolom == "realisasi" and (t := tanda_angka(x.sel) or tanda_kepala(x.kolom.judul))
+        ]
         sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
         sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks)]
         for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m] if sebab else ():

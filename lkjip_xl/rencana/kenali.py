@@ -28,6 +28,7 @@ from lkjip_xl.rencana.isi_tabel import (
     baris_program,
     berjenis,
     berkolom_tw,
+    berprogram,
     bersasaran,
     jenis_belanja,
     kiri_program,
@@ -233,6 +234,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     if bertingkat and (s.id in RUMAH.values() or not (berangka or s.id == PENUNJANG)) and di_samping(p):
         return 0.0  # programmes beside the indicators the table is about
     belanja = jenis_belanja(p)
+    if s.id == BELANJA and not belanja and berprogram(p):
+        return 0.0
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
     berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]

@@ -253,7 +253,16 @@ def _tugaskan(
             continue
         h = kepala(k.jalur, setelan)
         sampai = c.kolom.nama in TW and tanpa_sampai(k.jalur) is not None
-        alasan = SAMPAI_TW if sampai else SAMPAI_TAHUN if h.sampai else "" if h.bagian or peran else HANYA_TAHUN
+        disebut = "kumulatif" in kunci_teks(k.judul).split()  # said, no guess
+        alasan = (
+            SAMPAI_TW
+            if sampai and not disebut
+            else SAMPAI_TAHUN
+            if h.sampai and not sampai
+            else ""
+            if h.bagian or peran
+            else HANYA_TAHUN
+        )
         alasan = alasan or ("" if s >= MIRIP else "kepalanya hanya mirip")
         yakin = Yakin.RAGU if alasan else Yakin.PASTI
         hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.sumber.model import BarisAsing, TabelAsing
+from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 SEMENTARA = "sementara"
 CATATAN = "catatan"
@@ -27,6 +27,11 @@ def lepas_tanda(b: BarisAsing, nama: int) -> tuple[BarisAsing, str]:
     if m is None:
         return b, s.atas.strip()
     return replace(b, sel=b.sel | {nama: replace(s, teks=s.teks[: m.start()])}), m[1]
+
+
+def tanda_angka(s: SelAsing) -> str:
+    """The mark above a figure or behind it ("48.500*"), "" for none."""
+    return s.atas.strip() or (m[1] if (m := _TANDA.search(s.teks)) is not None else "")
 
 
 def berarti_sementara(t: TabelAsing, kisi: int, tanda: str) -> bool:
