@@ -91,12 +91,10 @@ def _label_jumlah(b: BarisAsing, nama: Sequence[KolomAsing]) -> tuple[str, str] 
 
 def _di_sampingnya(b: BarisAsing, nama: Sequence[KolomAsing]) -> BarisAsing:
     """A row whose sum stands right beside the name it is of ("Program A | Jumlah program"), as that of the name alone."""
-    for atas, k in pairwise(nama):
-        jumlah = (
-            subjumlah(b.sel[k.nomor].teks) if atas.nomor in b.sel and k.nomor in b.sel and b.jenis == "data" else None
-        )
-        if jumlah is not None and _label_jumlah(b, nama[:1]) is None:
-            return replace(b, sel={n: s for n, s in b.sel.items() if n != k.nomor})
+    for atas, k in pairwise(nama) if b.jenis in ("data", "jumlah", "subjumlah") else ():
+        jumlah = subjumlah(b.sel[k.nomor].teks) if atas.nomor in b.sel and k.nomor in b.sel else None
+        if jumlah is not None and subjumlah(b.sel[atas.nomor].teks) is None:
+            return replace(b, jenis="data", sel={n: s for n, s in b.sel.items() if n != k.nomor})
     return b
 
 

@@ -69,7 +69,7 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
 
 def _bertriwulan_atas(empat: Sequence[KolomAsing]) -> re.Match[str] | None:
     """The group "Target Triwulan 2025" above "I" to "IV"."""
-    urut = tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN and len(empat[0].jalur) > 1
+    urut = len(empat[0].jalur) > 1 and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN
     return _UKURAN_TW.fullmatch(empat[0].jalur[-2].strip()) if urut else None
 
 
