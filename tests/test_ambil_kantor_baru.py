@@ -307,3 +307,31 @@ def test_indikator_tanpa_kolom_nama_berkode_sendiri() -> None:
     assert isi(r, "indikator", "kode") == [("IK1",)]
     r = rencanakan(buku(), [_satu("Tabel 3.2 Persentase kapal laik dan Jumlah kapal Tahun 2022-2024")])
     assert isi(r, "indikator", "kode") == []
+
+
+# -- the last quarter, parts of a kode beside names of levels, remarks about other years ------------------------------
+
+
+def test_hanya_sampai_triwulan_empat() -> None:
+    r = ambil(UKUR, "Indikator | Target 2024 | Realisasi s/d TW IV", "Kapal laik | 80 | 81")
+    assert isi(r, "pengukuran", "realisasi") == [(81,)]
+    r = ambil(UANG, "Program | Pagu (Rp) | Realisasi s/d TW III (Rp) | Realisasi s/d TW IV (Rp)", "Program A | 9.000.000 | 6.000.000 | 8.000.000")  # fmt: skip
+    assert isi(r, "anggaran", "realisasi_rp") == [(8e6,)]
+
+
+def test_bagian_kode_di_samping_kolom_tiap_tingkat() -> None:
+    kepala = (
+        "Kode: Urusan | Kode: Bidang | Kode: Program | Kode: Kegiatan | Program | Kegiatan | Pagu (Rp) | Realisasi (Rp)"
+    )
+    r = ambil(
+        UANG,
+        kepala,
+        "3 | 25 | 04 | | Program A | | 9.000.000 | 8.000.000",
+        " | | | 2.01 | | Bina | 9.000.000 | 8.000.000",
+    )
+    assert isi(r, "anggaran", "kode", "level") == [("3.25.04", "program"), ("3.25.04.2.01", "kegiatan")]
+
+
+def test_keterangan_sementara_tahun_lain() -> None:
+    r = ambil(UKUR, "Indikator | Target 2024 | Realisasi 2024 | Realisasi 2023 | Keterangan", "Kapal laik | 80 | 81 | 70 | Angka 2023 masih data sementara")  # fmt: skip
+    assert isi(r, "pengukuran", "sementara") == [(None,)]
