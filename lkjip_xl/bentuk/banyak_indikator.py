@@ -14,6 +14,7 @@ from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 NAMA_MIN = 8  # letters of a header that is the name of an indicator
 INDIKATOR, SASARAN, NILAI, URAIAN, SATUAN = "indikator", "sasaran", "Nilai", "Uraian", "Satuan"
 SASARAN_KEPALA = "Sasaran"
+SAMPINGAN = frozenset({"satuan", "keterangan", "status"})  # beside the figures of a year
 
 
 def per_indikator(t: TabelAsing) -> list[TabelAsing]:
@@ -34,7 +35,7 @@ def _bertahun(t: TabelAsing) -> Iterator[TabelAsing]:
     nama = next((k for k, h in kolom if h == INDIKATOR), None)
     tahun = next((k for k, _ in kolom if k.jalur and kunci_judul(k.jalur[-1]) == "tahun"), None)
     lain = {h for k, h in kolom if k not in (nama, tahun)}
-    if nama is None or tahun is None or not lain <= ANGKA_SATU | {"satuan"}:
+    if nama is None or tahun is None or not lain <= ANGKA_SATU | SAMPINGAN:
         return
     bagian: list[tuple[str, list[BarisAsing]]] = []
     for b in t.data():
@@ -44,10 +45,13 @@ def _bertahun(t: TabelAsing) -> Iterator[TabelAsing]:
         if s is not None and (not bagian or rapikan_spasi(s.teks) != bagian[-1][0]):
             bagian.append((rapikan_spasi(s.teks), []))
         bagian[-1][1].append(b)
-    sisa = tuple(k for k, h in kolom if k is not nama and h != "satuan")
+    sisa = tuple(k for k, h in kolom if k is not nama and h not in SAMPINGAN)
+    samping = [k for k, h in kolom if h == SATUAN.lower()]
     for n, baris in bagian:
         isi = (replace(b, sel={k: s for k, s in b.sel.items() if any(x.nomor == k for x in sisa)}) for b in baris)
-        yield replace(t, kolom=sisa, baris=tuple(isi), indikator=n)
+        ikut = [((baris[0].nomor, baris[0].asal.get(k.nomor, k.nomor)), replace(k, jalur=(SATUAN,)), s)
+                for k in samping if (s := baris[0].sel.get(k.nomor)) is not None]  # fmt: skip
+        yield replace(t, kolom=sisa, baris=tuple(isi), indikator=n, ikut=(*t.ikut, *ikut))
 
 
 def _berputar(t: TabelAsing) -> Iterator[TabelAsing]:
