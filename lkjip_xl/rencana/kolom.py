@@ -137,7 +137,8 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
     if tipe not in ANGKA:
         if c.kolom.nama.startswith("satuan"):
             return 0.0
-        if c.kolom.pilihan and p.panjang > 2 * max(map(len, c.kolom.pilihan)):
+        panjang = len("Triwulan III") if c.kolom.nama == "tw" else 2 * max(map(len, c.kolom.pilihan), default=0)
+        if c.kolom.pilihan and p.panjang > panjang:
             return -100.0  # sentences are no choice
         angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not p.persen
         return -100.0 if angka or (tipe == "teks" and not p.huruf and not bernama) else 0.0
