@@ -98,7 +98,17 @@ class PembacaProgram:
             if (s := b.sel.get(self._nama or 0)) is not None and kunci_teks(s.teks).startswith("program ")
             if (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks))
         ]
-        return min(dalam, default=1)
+        return min(dalam, default=0 if self._program_berhuruf() else 1)
+
+    def _program_berhuruf(self) -> bool:
+        """Do rows that call themselves a programme bear letters ("A"), above the figures of what belongs to them?"""
+        atas = [
+            b
+            for b in self._peta.tabel.data()
+            if (s := b.sel.get(self._nama or 0)) and kunci_teks(s.teks).startswith("program ")
+        ]
+        no = [s.teks.strip(" .") for b in atas if (s := b.sel.get(self._no or 0)) is not None]
+        return bool(no) and all(x.isalpha() for x in no)
 
     @property
     def tingkat(self) -> list[PetaKolom]:
