@@ -16,6 +16,7 @@ from lkjip_xl.tabel.hierarki import LEVEL
 MENURUT_RUAS = {1: "urusan", 2: "bidang", 3: "program", 4: "kegiatan", 5: "kegiatan", 6: "subkegiatan"}
 RUAS_MIN = {"program": 3, "kegiatan": 4, "subkegiatan": 5}
 """Parts of the kode of a level; one with fewer is the last of them."""
+_JUMLAH = re.compile(r"(?:sub ?)?(?:jumlah|total)(?: (?:program|kegiatan|sub ?kegiatan|anggaran|seluruhnya))?")
 _NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}\.?$")
 _KATA = (
     ("sub kegiatan ", "subkegiatan"),
@@ -117,6 +118,8 @@ class PembacaProgram:
 
     def _bertingkat(self, b: BarisAsing, kode: str) -> BarisProgram:
         terisi = [k for k in self._tingkat if k.nomor in b.sel and b.sel[k.nomor].teks.strip()]
+        # "Jumlah program" in the column of kegiatan: the row is that of the programme beside it
+        terisi = [k for k in terisi if not _JUMLAH.fullmatch(kunci_teks(b.sel[k.nomor].teks))]
         if not terisi:
             return BarisProgram(b, None, None, "", kode, ())
         for i, k in enumerate(self._tingkat):
