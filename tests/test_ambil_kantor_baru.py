@@ -307,3 +307,97 @@ def test_indikator_tanpa_kolom_nama_berkode_sendiri() -> None:
     assert isi(r, "indikator", "kode") == [("IK1",)]
     r = rencanakan(buku(), [_satu("Tabel 3.2 Persentase kapal laik dan Jumlah kapal Tahun 2022-2024")])
     assert isi(r, "indikator", "kode") == []
+
+
+# -- the last quarter, parts of a kode beside names of levels, remarks about other years ------------------------------
+
+
+def test_hanya_sampai_triwulan_empat() -> None:
+    r = ambil(UKUR, "Indikator | Target 2024 | Realisasi s/d TW IV", "Kapal laik | 80 | 81")
+    assert isi(r, "pengukuran", "realisasi") == [(81,)]
+    r = ambil(UANG, "Program | Pagu (Rp) | Realisasi s/d TW III (Rp) | Realisasi s/d TW IV (Rp)", "Program A | 9.000.000 | 6.000.000 | 8.000.000")  # fmt: skip
+    assert isi(r, "anggaran", "realisasi_rp") == [(8e6,)]
+
+
+def test_bagian_kode_di_samping_kolom_tiap_tingkat() -> None:
+    kepala = (
+        "Kode: Urusan | Kode: Bidang | Kode: Program | Kode: Kegiatan | Program | Kegiatan | Pagu (Rp) | Realisasi (Rp)"
+    )
+    r = ambil(
+        UANG,
+        kepala,
+        "3 | 25 | 04 | | Program A | | 9.000.000 | 8.000.000",
+        " | | | 2.01 | | Bina | 9.000.000 | 8.000.000",
+    )
+    assert isi(r, "anggaran", "kode", "level") == [("3.25.04", "program"), ("3.25.04.2.01", "kegiatan")]
+
+
+def test_keterangan_sementara_tahun_lain() -> None:
+    r = ambil(UKUR, "Indikator | Target 2024 | Realisasi 2024 | Realisasi 2023 | Keterangan", "Kapal laik | 80 | 81 | 70 | Angka 2023 masih data sementara")  # fmt: skip
+    assert isi(r, "pengukuran", "sementara") == [(None,)]
+
+
+# -- years and quarters a row, units in names -------------------------------------------------------------------------
+
+
+def test_tahun_per_baris_tiap_indikator() -> None:
+    kepala = "Indikator | Tahun | Target | Realisasi | Ket."
+    r = ambil(UKUR, kepala, "Kapal laik Satuan: % | 2023 | 70 | 71 | tercapai", " | 2024 | 80 | 81 | tercapai", "Ikan segar Satuan: ton | 2023 | 5 | 6 | ", " | 2024 | 7 | 8 | ")  # fmt: skip
+    assert isi(r, "pengukuran", "target", "realisasi") == [(80, 81), (7, 8)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1") == [(70, 71), (5, 6)]
+    assert isi(r, "indikator", "indikator", "satuan") == [("Kapal laik", "%"), ("Ikan segar", "ton")]
+
+
+def test_tahun_per_baris_dengan_kolom_lain() -> None:
+    """Beside a column of something else, too, each figure is of its year."""
+    r = ambil(UKUR, "Indikator | Tahun | Target | Realisasi | Lokasi", "Kapal laik | 2023 | 70 | 71 | laut", "Kapal laik | 2024 | 80 | 81 | laut")  # fmt: skip
+    assert isi(r, "pengukuran", "target") == [(80,)]
+    assert isi(r, "riwayat", "target_1") == [(70,)]
+
+
+def test_periode_triwulan() -> None:
+    kepala = "Sasaran | Indikator | Satuan | Target PK | Periode | Target TW | Realisasi TW | Faktor Penghambat | Tindak Lanjut"
+    r = ambil("Laporan Capaian Kinerja Tahun 2024", kepala, "Laut aman | Kapal laik | % | 80 | Triwulan I | 20 | 21 | hujan | ulang", "Laut aman | Kapal laik | % | 80 | Triwulan II | 40 | 39 | |")  # fmt: skip
+    assert isi(r, "triwulan", "tw", "target", "realisasi", "kendala") == [("I", 20, 21, "hujan"), ("II", 40, 39, None)]
+    assert isi(r, "pk", "target") == [(80,)]
+
+
+def test_satuan_di_sebagian_nama() -> None:
+    r = ambil(UKUR, "Indikator | Target | Realisasi", "Jumlah nelayan (orang) | 80 | 81", "Kapal laik | 90 % | 91 %", "Luas dermaga (ha) | 2 | 2")  # fmt: skip
+    assert isi(r, "indikator", "indikator", "satuan") == [("Jumlah nelayan", "orang"), ("Kapal laik", "%"), ("Luas dermaga", "ha")]  # fmt: skip
+
+
+# -- budgets of other systems -----------------------------------------------------------------------------------------
+
+RFK = """No | Program/Kegiatan/Sub Kegiatan | Pagu (Rp) | Realisasi s/d Bulan Ini: Fisik (%) | Realisasi s/d Bulan Ini: Keuangan (Rp)
+A | Program Tangkap | 9.000.000 | 90 | 8.000.000
+1 | Bina | 9.000.000 | 90 | 8.000.000
+1.1 | Latih | 9.000.000 | 90 | 8.000.000"""
+
+
+@pytest.mark.parametrize(("bulan", "setahun"), [("Desember 2024", True), ("September 2024", False), ("", False)])
+def test_rfk_berhuruf_sampai_bulan_ini(bulan: str, setahun: bool) -> None:
+    r = ambil(f"Laporan Realisasi Fisik dan Keuangan keadaan s/d bulan {bulan}".strip() if bulan else "Laporan Realisasi Fisik dan Keuangan", RFK)  # fmt: skip
+    assert level(r, "anggaran") == ["program", "kegiatan", "subkegiatan"]
+    assert {x for (x,) in isi(r, "anggaran", "realisasi_rp")} == ({8e6} if setahun else {None})
+
+
+def test_dpa_dan_kata_lain_uang() -> None:
+    r = ambil("Dokumen Pelaksanaan Perubahan Anggaran", "Kode | Uraian | Indikator | Tolok Ukur/Target | Sumber Dana | Jumlah (Rp)", "3.25.04 | Program A | Ikan | 8 ton | DAU | Rp9.000.000")  # fmt: skip
+    assert isi(r, "anggaran", "kode", "target", "satuan", "sumber_dana", "pagu") == [("3.25.04", 8, "ton", "DAU", 9e6)]
+    r = ambil("Realisasi Keuangan Tahun 2024", "Program dan Kegiatan | Plafon (Rp) | Terserap (Rp) | (%)", "Program A | 9.000.000,- | 8.000.000,- | 88,89")  # fmt: skip
+    assert isi(r, "anggaran", "pagu", "realisasi_rp") == [(9e6, 8e6)]
+
+
+def test_jumlah_program_di_kolom_kegiatan() -> None:
+    r = ambil(UANG, "Program | Kegiatan | Pagu (Rp) | Realisasi (Rp)", "Program A | Jumlah program | 5.000.000 | 4.000.000", " | Bina | 5.000.000 | 4.000.000")  # fmt: skip
+    assert isi(r, "anggaran", "level", "nama", "pagu") == [("program", "Program A", 5e6), ("kegiatan", "Bina", 5e6)]
+
+
+def test_kumulatif_di_kepala() -> None:
+    """ "s/d" above the quarters, or the word in a header: figures of the year so far, never those of a quarter."""
+    for atas in ("Realisasi s/d", "Realisasi Kumulatif s/d", "Realisasi Kumulatif"):
+        kepala = " | ".join(f"{atas}: TW {x}" for x in ("I", "II", "III", "IV"))
+        r = ambil(UKUR, f"Indikator | Target 2024 | {kepala}", "Kapal laik | 80 | 20 | 40 | 60 | 81")
+        tertulis = isi(r, "triwulan", "realisasi")
+        assert tertulis == [] or isi(r, "indikator", "cara_tw") == [("kumulatif",)]

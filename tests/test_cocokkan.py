@@ -762,7 +762,7 @@ def test_hitungan_dari_angka_yang_diragukan_tidak_dibandingkan(realisasi: str, h
     assert [x.kode for x in semua if x.sel == capaian] == harap
 
 
-@pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terserap"])
+@pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terpakai"])
 @pytest.mark.parametrize(
     ("salah", "harap"),
     [({}, []), ({2: "11.400.000"}, ["CK-01"]), ({1: "11", 2: "12"}, [])],

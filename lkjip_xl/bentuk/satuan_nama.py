@@ -12,7 +12,7 @@ from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "Satuan"
 _EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
-_SEBUT = re.compile(r"(.*\S)[\s,;(]+satuan\s*[:=]\s*([^()]+?)\)?", re.DOTALL | re.IGNORECASE)
+_TERTULIS = re.compile(r"(.*[^\s(,;])[\s(,;]+satuan *[:=] *([^()\n]*[^()\s])\)?\s*", re.DOTALL | re.IGNORECASE)
 
 
 def nama_bersatuan(teks: str, *, duga: bool = False) -> tuple[str, str]:
@@ -37,15 +37,17 @@ def lepas_satuan(t: TabelAsing) -> TabelAsing:
     nama = next((k for k, h in pokok.items() if h == INDIKATOR), None)
     if nama is None or nama.gabung or "satuan" in pokok.values():
         return t
-    ekor = {
-        id(b): m
-        for b in t.data()
-        if (s := b.sel.get(nama.nomor)) and (m := _SEBUT.fullmatch(x := rapikan_spasi(s.teks)) or _EKOR.fullmatch(x))
-    }
     berisi = [b for b in t.data() if nama.nomor in b.sel]
-    dikenal = sum(satuan_dikenal(m[2]) for m in ekor.values())
-    disebut = "satuan" in kunci_judul(nama.judul).split() or all(m.re is _SEBUT for m in ekor.values())
-    if not ekor or len(ekor) < len(berisi) or not (disebut or 2 * dikenal > len(ekor)):
+    tertulis = {id(b): m for b in berisi if (m := _TERTULIS.fullmatch(rapikan_spasi(b.sel[nama.nomor].teks)))}
+    ekor = tertulis or {id(b): m for b in berisi if (m := _EKOR.fullmatch(rapikan_spasi(b.sel[nama.nomor].teks)))}
+    dikenal = [satuan_dikenal(m[2]) for m in ekor.values()]
+    disebut = bool(tertulis) or "satuan" in kunci_judul(nama.judul).split()
+    sebagian = len(ekor) > 1 and all(dikenal) and not any(m[2].isupper() for m in ekor.values())
+    if (
+        not ekor
+        or not (len(ekor) == len(berisi) or tertulis or sebagian)
+        or not (disebut or 2 * sum(dikenal) > len(ekor))
+    ):
         return t
     n = max(x for k in t.kolom for x in k.semua) + 1
     baris = tuple(_pisah(b, nama.nomor, n, ekor[id(b)]) if id(b) in ekor else b for b in t.baris)

@@ -22,16 +22,18 @@ _SEBAGIAN = re.compile(
 )
 _BULAN_INI = re.compile(r"\bbulan lalu\b|(?<!dengan )(?<!s\.d )(?<!s\.d\. )(?<!s/d )\bbulan ini\b")
 _SAMPAI = re.compile(rf"\b(?:kumulatif\s+)?(?:{SD})\s*(?={_KATA_TW}\b)")  # "s.d. TW II"
+_SAMPAI_AKHIR = re.compile(rf" *\b(?:{SD}) *$")
 SAMPAI_DESEMBER = re.compile(
     rf"\b(?:{SD}) *(?:bulan *)?(?:31 *)?(?:desember|des)\b\.?"
 )  # of the whole year, without saying so
 SAMPAI_BULAN = re.compile(
-    rf"\b(?:{SD}) *(?:bulan *|tanggal *)?(?:\d{{1,2}} *)?(?:{_BULAN}|{_BULAN_PENDEK}|desember|des)\b\.?"
+    rf"\b(?:{SD}) *(?:bulan *ini|(?:bulan *|tanggal *)?(?:\d{{1,2}} *)?(?:{_BULAN}|{_BULAN_PENDEK}|desember|des))\b\.?"
 )
 """Up to which month figures are, which is asked where it is not the whole year; what they are it does not say."""
 _SETAHUN = re.compile(
     rf"\bdesember\b|{SAMPAI_DESEMBER.pattern}|\b{_KATA_TW}\b.*\b(?:iv|4)\b|\bsemester\b.*\b(?:ii|2)\b"
 )
+_HINGGA_INI = re.compile(rf"\b(?:{SD}) *bulan *ini\b")
 _HINGGA_TW = re.compile(rf"\s*(?:{SD}|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b")
 TRIWULAN = ("I", "II", "III", "IV")
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -95,7 +97,24 @@ def tanpa_sampai(jalur: tuple[str, ...]) -> tuple[str, ...] | None:
     """
     rapi = tuple(kunci_teks(x) for x in jalur)
     hasil = tuple(_SAMPAI.sub("", x) for x in rapi)
+    for i, x in enumerate(hasil[:-1]):  # "Realisasi s/d" above "TW II"
+        if TW_KEPALA.match(hasil[i + 1]) and (tanpa := _SAMPAI_AKHIR.sub("", x)) != x:
+            hasil = (*hasil[:i], tanpa.replace("kumulatif", "").strip(), *hasil[i + 1 :])
     return hasil if hasil != rapi else None
+
+
+def sampai_bulan_ini(teks: str) -> bool:
+    """Are figures those up to a month that only the caption can say?
+
+    >>> sampai_bulan_ini("Realisasi s/d Bulan Ini (Rp)"), sampai_bulan_ini("Realisasi s/d Juni")
+    (True, False)
+    """
+    return _HINGGA_INI.search(kunci_teks(teks)) is not None
+
+
+def setahun_penuh(teks: str) -> bool:
+    """Does a caption say that figures are those of the whole year?"""
+    return _SETAHUN.search(kunci_teks(teks)) is not None
 
 
 def sebagian_tahun(teks: str) -> str:

@@ -24,7 +24,7 @@ def isi_triwulan(pengisi: Pengisi, ind: Indikator, isi: list[Titik], satuan: str
         [x for x in isi if x.kolom.lembar in ASAL and x.kolom.kolom in TW] if rumah is not None and rumah.ada else []
     )
     for x in pindah:
-        di_judul = KUMULATIF in kunci_judul(x.peta.tabel.judul).split()
+        di_judul = KUMULATIF in kunci_judul(f"{x.peta.tabel.judul} {x.kolom.judul}").split()
         if (x.kolom.kumulatif or di_judul) and not _kumulatif(pengisi.papan, ind):
             pengisi.papan.catat(x, Nasib.RAGU, "angkanya sampai dengan triwulan, sedangkan Cara catat TW lain")
             continue

@@ -27,6 +27,7 @@ from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.isi_tabel import (
     baris_program,
     berjenis,
+    berkolom_tahun,
     berkolom_tw,
     berprogram,
     bersasaran,
@@ -245,6 +246,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         return 0.0  # figures of a quarter that nothing names, or of several beside each other
     if "tw" not in s.kolom and berindikator(s) and berkolom_tw(p.tabel):
         return 0.0  # nor are those of a quarter a row figures of a year
+    if not {"tahun", "tahun_data"} & {k.kolom for k in dipakai} and berindikator(s) and berkolom_tahun(p.tabel):
+        return 0.0  # nor those of a year a row those of one
     if berindikator(s) and berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lkjip_xl.bentuk.tahun_baris import tahun_satu
-from lkjip_xl.bentuk.waktu_kepala import sebagian_tahun, triwulan
+from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
@@ -43,7 +43,10 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
     for n, k in p.kolom.items():
         if not k.kolom.startswith(SETAHUN) or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
             continue
-        if bagian := sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul):
+        bagian = sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul)
+        if sampai_bulan_ini(k.judul) and not setahun_penuh(p.tabel.judul):
+            bagian = bagian or "bulan ini"
+        if bagian:
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
 
 

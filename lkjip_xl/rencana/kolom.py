@@ -139,7 +139,8 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
     if tipe not in ANGKA:
         if c.kolom.nama.startswith("satuan"):
             return 0.0
-        if c.kolom.pilihan and p.panjang > 2 * max(map(len, c.kolom.pilihan)):
+        panjang = len("Triwulan III") if c.kolom.nama == "tw" else 2 * max(map(len, c.kolom.pilihan), default=0)
+        if c.kolom.pilihan and p.panjang > panjang:
             return -100.0  # sentences are no choice
         angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not p.persen
         return -100.0 if angka or (tipe == "teks" and not p.huruf and not bernama) else 0.0
@@ -179,6 +180,7 @@ def petakan_kolom(
     akhir = int(akhir) if isinstance(akhir, float) else None
     skor: dict[tuple[int, int], float] = {}
     berwilayah = any(kepala(k.jalur, setelan).berwilayah for k in tabel.kolom)
+    bertw = any(triwulan(k.judul) not in ("", "IV") for k in tabel.kolom)  # beside others the last quarter is one, too
     for k in tabel.kolom:
         if k.nomor in khusus:
             continue
@@ -195,9 +197,8 @@ def petakan_kolom(
             milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
             setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and _setahun(k)
             hc, p = h_tw if tw else h_lain if setahun else milik_tw, profil_kolom[k.nomor]
-            s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - (
-                BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun else 0
-            )
+            kurang = BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun and bertw else 0
+            s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - kurang
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)
@@ -235,7 +236,9 @@ def _tugaskan(
     kolom = {k.nomor: k for k in tabel.kolom}
     hasil: dict[int, PetaKolom] = {}
     dapat: dict[int, int] = {}
-    for nomor, i in sorted(skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), x)):
+    for nomor, i in sorted(
+        skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), not _setahun(kolom[x[0]]), x)
+    ):
         k, c, s = kolom[nomor], calon[i], skor[(nomor, i)]
         if nomor in hasil:
             continue

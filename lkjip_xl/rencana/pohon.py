@@ -76,8 +76,7 @@ class PengisiPohon:
         for k in self._baca.tingkat:
             if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
                 jalur = (*jalur, (k.level, nama_setara(s.teks)))
-                kode = b.sel.get(self._baca.kode_level.get(k.level, 0))
-                self._pohon.setdefault(jalur, Simpul(k.level, s.teks.strip(), kode.teks.strip() if kode else ""))
+                self._pohon.setdefault(jalur, Simpul(k.level, s.teks.strip(), self._baca.kode_tingkat(b, k.level)))
         if jalur and p.sel is not None:
             self._pohon[jalur].baris.append(b)
 

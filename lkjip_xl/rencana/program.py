@@ -14,6 +14,9 @@ from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
 MENURUT_RUAS = {1: "urusan", 2: "bidang", 3: "program", 4: "kegiatan", 5: "kegiatan", 6: "subkegiatan"}
+RUAS_MIN = {"program": 3, "kegiatan": 4, "subkegiatan": 5}
+"""Parts of the kode of a level; one with fewer is the last of them."""
+_JUMLAH = re.compile(r"(?:sub ?)?(?:jumlah|total)(?: (?:program|kegiatan|sub ?kegiatan|anggaran|seluruhnya))?")
 _NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}\.?$")
 _KATA = (
     ("sub kegiatan ", "subkegiatan"),
@@ -44,6 +47,7 @@ class PembacaProgram:
         self._level = peta.nomor_kolom(peta.lembar, "level")
         self._no = next((k.nomor for k in peta.kolom.values() if k.peran is Peran.NOMOR), None)
         self._kode = [k.nomor for k in peta.berperan(Peran.KODE) if not k.level]
+        self._semua_kode = sorted(k.nomor for k in peta.berperan(Peran.KODE))
         self.kode_level = {k.level: k.nomor for k in peta.berperan(Peran.KODE) if k.level}
         self._tingkat = sorted(peta.berperan(Peran.LEVEL), key=lambda k: LEVEL.index(k.level))
         self._bawa: dict[str, str] = {}
@@ -60,24 +64,32 @@ class PembacaProgram:
 
     def baca(self, b: BarisAsing) -> BarisProgram:
         """One data row."""
-        kode = self._kode_baris(b)
+        kode = self._kode_baris(b, self._kode)
         if self._tingkat:
             return self._bertingkat(b, kode)
         s = b.sel.get(self._nama or 0)
         kolom = self._peta.kolom.get(self._nama or 0)
         return BarisProgram(b, kolom, s, self._level_baris(b, s, kode), kode, b.kelompok)
 
-    def _kode_baris(self, b: BarisAsing) -> str:
-        """The kode of a row by its parts: those left of a printed one go on from the row above; each may be whole by itself."""
-        isi = {k: x for k in self._kode if (s := b.sel.get(k)) is not None and (x := _utuh(s.teks).strip("."))}
+    def _kode_baris(self, b: BarisAsing, kolom: list[int]) -> str:
+        """The kode of a row by its parts in these columns: those left of a printed one go on from the row above; each may be whole by itself."""
+        isi = {k: x for k in kolom if (s := b.sel.get(k)) is not None and (x := _utuh(s.teks).strip("."))}
         if not isi:
             return ""
-        awal = self._kode.index(next(iter(isi)))
-        self._bagian = {k: x for k, x in self._bagian.items() if k in self._kode[:awal]} | isi
+        awal = kolom.index(next(iter(isi)))
+        self._bagian = {k: x for k, x in self._bagian.items() if k in kolom[:awal]} | isi
         kode = ""
         for x in self._bagian.values():
             kode = x if x.startswith(f"{kode}.") else f"{kode}.{x}".strip(".")
         return kode
+
+    def kode_tingkat(self, b: BarisAsing, level: str) -> str:
+        """The kode a column of one level prints, with the parts left of it where it is only the last of them."""
+        n = self.kode_level.get(level, 0)
+        sendiri = _utuh(s.teks) if (s := b.sel.get(n)) is not None else ""
+        if not sendiri or len(ruas(sendiri)) >= RUAS_MIN.get(level, 0):
+            return sendiri
+        return self._kode_baris(b, [k for k in self._semua_kode if k <= n])
 
     def _kedalaman_program(self) -> int:
         """How deep the numbers of rows are that call themselves a programme: 2 where one row for all stands above them."""
@@ -87,7 +99,17 @@ class PembacaProgram:
             if (s := b.sel.get(self._nama or 0)) is not None and kunci_teks(s.teks).startswith("program ")
             if (x := b.sel.get(self._no or 0)) is not None and (r := _ruas_nomor(x.teks))
         ]
-        return min(dalam, default=1)
+        return min(dalam, default=0 if self._program_berhuruf() else 1)
+
+    def _program_berhuruf(self) -> bool:
+        """Do rows that call themselves a programme bear letters ("A"), above the figures of what belongs to them?"""
+        atas = [
+            b
+            for b in self._peta.tabel.data()
+            if (s := b.sel.get(self._nama or 0)) and kunci_teks(s.teks).startswith("program ")
+        ]
+        no = [s.teks.strip(" .") for b in atas if (s := b.sel.get(self._no or 0)) is not None]
+        return bool(no) and all(x.isalpha() for x in no)
 
     @property
     def tingkat(self) -> list[PetaKolom]:
@@ -96,6 +118,8 @@ class PembacaProgram:
 
     def _bertingkat(self, b: BarisAsing, kode: str) -> BarisProgram:
         terisi = [k for k in self._tingkat if k.nomor in b.sel and b.sel[k.nomor].teks.strip()]
+        # "Jumlah program" in the column of kegiatan: the row is that of the programme beside it
+        terisi = [k for k in terisi if not _JUMLAH.fullmatch(kunci_teks(b.sel[k.nomor].teks))]
         if not terisi:
             return BarisProgram(b, None, None, "", kode, ())
         for i, k in enumerate(self._tingkat):
@@ -108,8 +132,8 @@ class PembacaProgram:
         if len(self._tingkat) == 1 and (lv := _awalan(b.sel[dalam.nomor].teks)):
             dalam = replace(dalam, level=lv)  # a programme above its kegiatan in their column says so itself
         induk = tuple(self._bawa[k.level] for k in self._tingkat if k.level in self._bawa and k.level != dalam.level)
-        s = b.sel.get(self.kode_level.get(dalam.level, 0))
-        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, _utuh(s.teks) if s is not None else kode, induk)
+        kode = self.kode_tingkat(b, dalam.level) or kode
+        return BarisProgram(b, dalam, b.sel[dalam.nomor], dalam.level, kode, induk)
 
     def _level_baris(self, b: BarisAsing, s: SelAsing | None, kode: str) -> str:
         if self._level is not None and (x := b.sel.get(self._level)) is not None:

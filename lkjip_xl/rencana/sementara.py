@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 SEMENTARA = "sementara"
@@ -43,15 +44,17 @@ def berarti_sementara(t: TabelAsing, kisi: int, tanda: str) -> bool:
     )
 
 
-def berkata_sementara(teks: str) -> bool:
-    """Does a remark beside a result call it provisional?
+def berkata_sementara(teks: str, laporan: object = None) -> bool:
+    """Does a remark beside a result of the report's year call it provisional?
 
     >>> berkata_sementara("Data sementara per 10 Januari"), berkata_sementara("sementara"), berkata_sementara("Bukan angka sementara")
     (True, True, False)
-    >>> berkata_sementara("Sementara itu pelatihan berjalan"), berkata_sementara("Pegawai sementara 3 orang")
+    >>> berkata_sementara("Sementara itu pelatihan berjalan"), berkata_sementara("Angka 2023 masih data sementara", 2024.0)
     (False, False)
     """
-    return _BERKATA.search(kunci_teks(teks)) is not None
+    rapi = kunci_teks(teks)
+    lama = isinstance(laporan, float) and any(float(x) < laporan for x in TAHUN.findall(rapi))
+    return not lama and _BERKATA.search(rapi) is not None
 
 
 def tanda_kepala(judul: str) -> str:
