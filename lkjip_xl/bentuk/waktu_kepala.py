@@ -36,6 +36,7 @@ _SETAHUN = re.compile(
 _HINGGA_INI = re.compile(rf"\b(?:{SD}) *bulan *ini\b")
 _HINGGA_TW = re.compile(rf"\s*(?:{SD}|dan|,|[-–])\s*(?:{_KATA_TW}\s*)?(?:iv|iii|ii|[2-4])\b")
 TRIWULAN = ("I", "II", "III", "IV")
+MIN_KELOMPOK = 2  # rows of a header with a group
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _UKURAN_TW = re.compile(
     rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?(?:19|20)\d\d)", re.IGNORECASE
@@ -71,8 +72,10 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
 
 def _bertriwulan_atas(empat: Sequence[KolomAsing]) -> re.Match[str] | None:
     """The group "Target Triwulan 2025" above "I" to "IV"."""
-    urut = len(empat[0].jalur) > 1 and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN
-    return _UKURAN_TW.fullmatch(empat[0].jalur[-2].strip()) if urut else None
+    jalur = empat[0].jalur
+    if len(jalur) < MIN_KELOMPOK or tuple(k.jalur[-1].strip(" .") for k in empat) != TRIWULAN:
+        return None
+    return _UKURAN_TW.fullmatch(jalur[len(jalur) - MIN_KELOMPOK].strip())
 
 
 def bertriwulan_satu(t: TabelAsing) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences and lists outside of tables that state a target or a result: nobody takes figures from them, so they are told."""
+"""Sentences and lists outside of tables that state a target, a result or its causes: nothing is taken from them, so they are told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,22 @@ _UKURAN = re.compile(
     re.IGNORECASE,
 )
 _TRIWULAN = re.compile(rf"\b(?:tw|triwulan) ?(?:i{{1,3}}|iv|[1-4])\b ?[:=]? ?{_ANGKA}[\d.,]", re.IGNORECASE)
+
+
+_SEBAB = re.compile(
+    r"\W*(?:\w\W )?(?:faktor )?(?:pendorong|pendukung|penghambat|penyebab|kendala|hambatan|permasalahan|(?:alternatif )?solusi|upaya"
+    r"|(?:rencana )?tindak lanjut)\b[^:.]{0,40}: ?\w.{5,}",
+    re.IGNORECASE,
+)
+
+
+def menyebut_sebab(teks: str) -> bool:
+    """Does a paragraph state what helped or hindered, or what is done about it?
+
+    >>> menyebut_sebab("- Faktor penghambat: harga tiket tinggi"), menyebut_sebab("Faktor pendukung dan penghambat"), menyebut_sebab("Solusi:")
+    (True, False, False)
+    """
+    return _SEBAB.fullmatch(rapikan_spasi(teks)) is not None
 
 
 def menyebut_angka(teks: str) -> bool:

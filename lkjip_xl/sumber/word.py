@@ -102,7 +102,7 @@ class _Pembaca:
         self._bagian = Bagian()
         self._jumlah = self._paragraf = 0
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
-        self.kalimat: list[str] = []  # paragraphs outside of tables that state figures
+        self.kalimat: list[str] = []  # paragraphs outside of tables that state figures or causes
         self._tunggu = ""  # place of one whose caption may stand below it
         self._umum = ""  # the line above it
         self._bawah: dict[int, list[str]] = {}  # the first texts right below a grid, by its place in the list
@@ -124,7 +124,7 @@ class _Pembaca:
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
                 self._lihat_gambar(teks, ada=p.gambar)
-                if kalimat.menyebut_angka(teks):
+                if kalimat.menyebut_angka(teks) or kalimat.menyebut_sebab(teks):
                     self.kalimat.append(f"paragraf {self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
                 self._tambah_atas(teks, sambung)
                 sambung = p.sambung
