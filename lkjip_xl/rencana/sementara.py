@@ -84,6 +84,6 @@ def tandai_sementara(
         t for x in isi if x.kolom.kolom == "realisasi" and (t := tanda_angka(x.sel) or tanda_kepala(x.kolom.judul))
     ]
     sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
-    sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks)]
+    sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks, pengisi.laporan)]
     for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m] if sebab else ():
         pengisi.papan.turunan((UKUR, baris, SEMENTARA), "ya", sebab[0])
