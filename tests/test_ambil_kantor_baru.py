@@ -434,3 +434,10 @@ def test_judul_sasaran_di_halaman() -> None:
 def test_rata_rata_di_antara_baris() -> None:
     r = ambil(UKUR, "Indikator | Target | Realisasi | Capaian (%)", "Rata-rata lama melaut | 8 | 7 | 87,5", "Rata-rata capaian sasaran 1 | | | 87,5", "Kapal laik | 80 | 81 | 101,25")  # fmt: skip
     assert [x for (x,) in isi(r, "indikator", "indikator")] == ["Rata-rata lama melaut", "Kapal laik"]
+
+
+def test_tanda_sementara_di_baris_indikatornya() -> None:
+    """In a table whose order is another one than that of the workbook, too."""
+    satu = tabel_asing(UKUR, "Indikator | Target 2024\nKapal laik | 80\nIkan segar | 7")
+    dua = tabel_asing("Realisasi Kinerja Tahun 2024", "Indikator | Realisasi 2024 | Keterangan\nIkan segar | 8 | final\nKapal laik | 81 | data sementara", nomor=2)  # fmt: skip
+    assert isi(rencanakan(buku(), [satu, dua]), "pengukuran", "realisasi", "sementara") == [(81, "ya"), (8, None)]

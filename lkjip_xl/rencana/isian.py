@@ -32,14 +32,7 @@ from lkjip_xl.rencana.program import PembacaProgram
 from lkjip_xl.rencana.register import Indikator, Register, Temu
 from lkjip_xl.rencana.rumah import kolom_tuju, milik_indikator, teks_gabung
 from lkjip_xl.rencana.satuan_baris import satuan_baris
-from lkjip_xl.rencana.sementara import (
-    CATATAN,
-    SEMENTARA,
-    berarti_sementara,
-    berkata_sementara,
-    lepas_tanda,
-    tanda_kepala,
-)
+from lkjip_xl.rencana.sementara import lepas_tanda, tandai_sementara
 from lkjip_xl.rencana.subkegiatan import isi_subkegiatan
 from lkjip_xl.rencana.umum import isi_umum
 from lkjip_xl.skema.judul import sebagai_teks
@@ -158,16 +151,8 @@ class Pengisi:
                 continue
             self._identitas(peta, b, ind, bawa, kol, nama)
             self._sebaris(peta, b, ind, terpakai, program)
-            self._bertanda(peta, b, tanda, terpakai)
-
-    def _bertanda(self, peta: PetaTabel, b: BarisAsing, tanda: str, terpakai: dict[str, set[int]]) -> None:
-        """What a mark behind the name, above the result or behind its header, or a remark beside it says of the row."""
-        isi = [x for x in self.titik(peta, b) if x.kolom.lembar == UKUR]
-        hasil = [t for x in isi if x.kolom.kolom == "realisasi" and (t := x.sel.atas or tanda_kepala(x.kolom.judul))]
-        sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
-        sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks, self.laporan)]
-        for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m] if sebab else ():
-            self.papan.turunan((UKUR, baris, SEMENTARA), "ya", sebab[0])
+            if UKUR in terpakai:
+                tandai_sementara(self, peta, b, tanda, ind.kode)
 
     def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: Bawaan, kolom: int) -> Indikator | str:
         """The indicator of a row, made where it is missing, or why the row waits."""

@@ -6,18 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.bentuk.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
-from lkjip_xl.padan.ragam_kepala import NOMOR, sesudah_ubah
+from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
-from lkjip_xl.rencana.calon import HAFALAN, PEMBANDING, Calon, Kepala, bersih, kepala
+from lkjip_xl.rencana.calon import HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
-from lkjip_xl.rencana.model import Peran, PetaKolom, Yakin
+from lkjip_xl.rencana.kolom_khusus import kolom_khusus
+from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
-from lkjip_xl.tabel.hierarki import LEVEL
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
@@ -25,15 +25,6 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 FISIK, KEUANGAN = "fisik", "keuangan"
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
-KODE = frozenset({"kode", "kode rekening", "kode program", "kode kegiatan", "kd", "code"})
-LEVEL_KEPALA = {"sub kegiatan": "subkegiatan", "bidang urusan": "bidang", "perangkat daerah": ""} | {
-    n: n for n in LEVEL
-}
-LEVEL_KEPALA |= {f"nama {h}": n for h, n in LEVEL_KEPALA.items() if n} | {"nama subkegiatan": "subkegiatan"}
-BIDANG = "bidang"  # of urusan left of what stands below it; anywhere else the part of the office that does the work
-MENDUKUNG = frozenset({"pendukung", "penunjang", "yang", "mendukung", "menunjang", "terkait"})
-KODE_LEVEL = {f"kode {h.removeprefix('nama ')}": n for h, n in LEVEL_KEPALA.items() if n}
-RINCIAN = frozenset({"kode rekening", "nama rekening", "kode akun", "nama akun", "kode belanja", "nama belanja"})
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
 TRIWULANAN = BERKOLOM_TW | {ID_TRIWULAN, "iku", "rencana_aksi"}
 LAIN_TW = {
@@ -77,7 +68,12 @@ def cocok(
         return 0.0
     if nama in TW and "%" in h.kata and h.kata.isdisjoint({"target", "realisasi"}):
         return 0.0  # what share of the target was reached stands beside both
-    if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
+    if (
+        h.bertw
+        and not nama.startswith("tw")
+        and c.lembar in BERKOLOM_TW
+        and not (nama == "realisasi" and sampai_akhir(k.jalur))
+    ):
         return 0.0  # figures of a quarter, not of the year
     if h.bertw and nama == "tw":
         return 0.0
@@ -89,11 +85,6 @@ def cocok(
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c, bernama=skor >= SAMA))
-
-
-def _setahun(k: KolomAsing) -> bool:
-    """Are a column's figures those up to the last quarter, hence of the whole year?"""
-    return tanpa_sampai(k.jalur) is not None and triwulan(" ".join(k.jalur)) == "IV"
 
 
 def _hanya_tahun(c: Calon) -> float:
@@ -170,7 +161,7 @@ def petakan_kolom(
     laporan = setelan.get("TahunLaporan")
     tahun = int(laporan) if isinstance(laporan, float) else None
     peran = _peran_caption(caption)
-    khusus = _khusus(tabel, calon)
+    khusus = kolom_khusus(tabel, calon)
     lain = tahun_tabel(tabel)
     lain = None if lain == tahun else lain
     kini = triwulan(caption)  # the quarter all of the table is of
@@ -193,7 +184,7 @@ def petakan_kolom(
         for i, c in enumerate(calon):
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
-            setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and _setahun(k)
+            setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and sampai_akhir(k.jalur)
             hc, p = h_tw if tw else h_lain if setahun else milik_tw, profil_kolom[k.nomor]
             kurang = BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun and bertw else 0
             s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - kurang
@@ -235,14 +226,14 @@ def _tugaskan(
     hasil: dict[int, PetaKolom] = {}
     dapat: dict[int, int] = {}
     for nomor, i in sorted(
-        skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), not _setahun(kolom[x[0]]), x)
+        skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), not sampai_akhir(kolom[x[0]].jalur), x)
     ):
         k, c, s = kolom[nomor], calon[i], skor[(nomor, i)]
         if nomor in hasil:
             continue
         if i in dapat:
             bebas = {x.kolom.nama for j, x in enumerate(calon) if skor.get((nomor, j), 0) >= RAGU and j not in dapat}
-            setahun = "realisasi" in bebas and _setahun(k)
+            setahun = "realisasi" in bebas and sampai_akhir(k.jalur)
             if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
                 alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
                 hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
@@ -271,45 +262,6 @@ def _peran_caption(caption: str) -> frozenset[str]:
         if len(kata & {"target", "realisasi", "capaian"}) == 1
         else frozenset()
     )
-
-
-def _khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKolom]:
-    """Columns of one level of programmes each, parts of a kode beside each other, running numbers."""
-    bernama = {c.kolom.nama: c for c in calon}
-    bertingkat = "level" in bernama and "nama" in bernama
-    akhir = {k.nomor: bersih(k.jalur[-1]) if k.jalur else "" for k in tabel.kolom}
-    hasil = {}
-    level = {n: lv for n, h in akhir.items() if (lv := LEVEL_KEPALA.get(_tanpa_sebutan(h), ""))}
-    level = {
-        n: lv for n, lv in level.items() if akhir[n] != BIDANG or any(x > n and y != BIDANG for x, y in level.items())
-    }
-    kode = [n for n, h in akhir.items() if h in KODE]
-    bagian = [k.nomor for k in tabel.kolom if len(k.jalur) > 1 and kunci_teks(k.jalur[-2]) in KODE]
-    if (
-        bertingkat and len(bagian) > 1
-    ):  # "U", "BU", "P" side by side below "Kode", whatever these letters mean elsewhere
-        level = {n: lv for n, lv in level.items() if n not in bagian}
-        kode += bagian
-    for k in tabel.kolom:
-        if bertingkat and k.nomor in level and (len(level) > 1 or "nama" in bernama):
-            lembar = bernama["nama"].lembar
-            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, lembar, "nama", Yakin.PASTI, "", Peran.LEVEL, level[k.nomor])
-        elif bertingkat and [*level.values()] == [KODE_LEVEL.get(akhir[k.nomor])]:
-            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar, "kode", Yakin.PASTI, "", Peran.KODE)
-        elif bertingkat and len(level) > 1 and (akhir[k.nomor] in KODE_LEVEL or akhir[k.nomor] in RINCIAN):
-            lv = KODE_LEVEL.get(akhir[k.nomor], "")
-            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar if lv else "", "kode" if lv else "",
-                                       Yakin.PASTI, "" if lv else "rincian yang dijumlahkan", Peran.KODE if lv else Peran.NOMOR, lv)  # fmt: skip
-        elif bertingkat and k.nomor in kode:
-            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, bernama["nama"].lembar, "kode", Yakin.PASTI, "", Peran.KODE)
-        elif akhir[k.nomor] in NOMOR and "no" not in bernama:
-            hasil[k.nomor] = PetaKolom(k.nomor, k.judul, "", "", Yakin.PASTI, "nomor urut", Peran.NOMOR)
-    return hasil
-
-
-def _tanpa_sebutan(teks: str) -> str:
-    """The header of a column of programmes without the word that they support something."""
-    return " ".join(x for x in teks.split() if x not in MENDUKUNG)
 
 
 def _lain(k: KolomAsing, laporan: int | None, setelan: Mapping[str, Nilai]) -> PetaKolom:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.tahun import TAHUN
+from lkjip_xl.rencana.model import PetaTabel
 from lkjip_xl.sumber.model import BarisAsing, TabelAsing
 
-SEMENTARA = "sementara"
+if TYPE_CHECKING:
+    from lkjip_xl.rencana.isian import Pengisi
+
+UKUR, KODE, SEMENTARA = "pengukuran", "kode", "sementara"
 CATATAN = "catatan"
 _BERKATA = re.compile(
     r"(?<!bukan )\b(?:angka|data|nilai|realisasi|hasil|capaian)(?: (?:masih|bersifat))? sementara\b(?! (?:itu|waktu))|^\W*sementara\W*$"
@@ -50,6 +55,17 @@ def berkata_sementara(teks: str, laporan: object = None) -> bool:
     rapi = kunci_teks(teks)
     lama = isinstance(laporan, float) and any(float(x) < laporan for x in TAHUN.findall(rapi))
     return not lama and _BERKATA.search(rapi) is not None
+
+
+def tandai_sementara(pengisi: Pengisi, peta: PetaTabel, b: BarisAsing, tanda: str, kode: str) -> None:
+    """What a mark behind the name, above the result or behind its header, or a remark beside it says of the row of an indicator."""
+    isi = [x for x in pengisi.titik(peta, b) if x.kolom.lembar == UKUR]
+    hasil = [t for x in isi if x.kolom.kolom == "realisasi" and (t := x.sel.atas or tanda_kepala(x.kolom.judul))]
+    sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
+    sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks, pengisi.laporan)]
+    if sebab:
+        baris, _ = pengisi.lapang(UKUR).cari({KODE: kode}, set())
+        pengisi.papan.turunan((UKUR, baris, SEMENTARA), "ya", sebab[0])
 
 
 def tanda_kepala(judul: str) -> str:
