@@ -244,6 +244,7 @@ LAIN = {
     "test_sumber_gambar::test_gambar_di_word": "SB-22",
     "test_sumber_pdf::test_kata_terputus_di_sel_sempit": "SB-23",
     "test_sumber_word::test_penomoran_otomatis": "SB-09",
+    "test_sumber_word::test_catatan_kaki_word_bukan_angka": "SB-24",
     "test_sumber_word::test_tabel_di_tepi_halaman_disebut": "SB-14",
     "test_sumber_word::test_yang_tidak_dibaca_disebut_sekali": "SB-10 SB-13",
     "test_triwulan::test_csv_lama_masuk_ke_rumahnya": "LB-40",
