@@ -53,6 +53,12 @@ Persentase gabah bermutu | 2023 | 78 | 77,75
     "triwulan": (UKUR, """No | Indikator | Satuan | Target | Realisasi: I | Realisasi: II | Realisasi: III | Realisasi: IV
 1 | Produksi padi | ton | 1.200 | 300 | 305 | 310 | 345
 2 | Jumlah kelompok binaan | kelompok | 14 | 3 | 4 | 2 | 5"""),
+    "dua tahun di satu sel": ("Capaian Kinerja Tahun 2023 dan 2024", """No | Indikator | Satuan | Target | Realisasi
+1 | Produksi padi | ton | 2023: 1.150 / 2024: 1.200 | 2023: 1.190 / 2024: 1.260
+2 | Mutu gabah | % | 2023: 78 / 2024: 80 | 2023: 77,75 / 2024: -"""),
+    "dua angka di satu sel": ("Rencana Program dan Pendanaan (Tabel T-C.27) Tahun 2024-2025", """Kode | Program / Kegiatan | Indikator | Satuan | Target 2024 / Rp 2024 | Target 2025 / Rp 2025
+2.09.02 | Program Stok | Gudang baik | % | 60\n250.000.000 | 65\n275.000.000
+2.09.03 | Program Harga | Pasar terpantau | Pasar | 9\n125.000.000 | 12\n-"""),
     "butir": (UKUR, """No | Sasaran | Indikator | Target | Realisasi
 1 | Panen meningkat | a. Produksi padi\nb. Mutu gabah | a. 1.200 ton\nb. 80 % | a. 1.260 ton\nb. 81,5 %"""),
 }  # fmt: skip
