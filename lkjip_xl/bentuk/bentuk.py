@@ -10,15 +10,17 @@ from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
 from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
+from lkjip_xl.bentuk.sel_ganda import per_sel
 from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.terputar import tegakkan
+from lkjip_xl.bentuk.versi_kelompok import per_versi
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan
 from lkjip_xl.sumber.model import TabelAsing
 
 
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
-    for x, lembar in per_jenjang(tegakkan(satukan(t))):
+    for x, lembar in (y for v in per_versi(satukan(t)) for y in per_jenjang(tegakkan(per_sel(v)))):
         for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
             for z in per_indikator(bernama_program(bertriwulan(lepas_satuan(per_butir(y))))):
                 yield z, menurut_isi
