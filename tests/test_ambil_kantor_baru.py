@@ -12,6 +12,7 @@ from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
 from lkjip_xl.rencana import Nasib, Rencana, rencanakan
+from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.model import TabelAsing
 
 PK = "Perjanjian Kinerja Tahun 2024 Kepala Bidang"
@@ -401,3 +402,43 @@ def test_kumulatif_di_kepala() -> None:
         r = ambil(UKUR, f"Indikator | Target 2024 | {kepala}", "Kapal laik | 80 | 20 | 40 | 60 | 81")
         tertulis = isi(r, "triwulan", "realisasi")
         assert tertulis == [] or isi(r, "indikator", "cara_tw") == [("kumulatif",)]
+
+
+# -- what stands above a table, and means between its rows ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("bagian", "caption", "harap"),
+    [
+        ("Sasaran 2: Terjaganya laut dan pesisir", "Tabel 3.1 Pencapaian Kinerja Sasaran 2 Tahun 2024", "Terjaganya laut dan pesisir"),
+        ("Sasaran 1: Terjaganya laut dan pesisir", "Tabel 3.1 Pencapaian Kinerja Sasaran 2 Tahun 2024", None),
+        ("BAB III Sasaran 2: Terjaganya laut dan pesisir", "Tabel 3.1 Pencapaian Kinerja Tahun 2024", None),
+    ],
+)  # fmt: skip
+def test_sasaran_di_judul_bagian(bagian: str, caption: str, harap: str | None) -> None:
+    t = tabel_asing(caption, "Indikator | Target | Realisasi\nKapal laik | 80 | 81")
+    t = replace(t, kisi=(replace(t.kisi[0], bagian=(bagian,)),))
+    assert isi(rencanakan(buku(), [t]), "indikator", "pernyataan") == [(harap,)]
+
+
+def test_judul_sasaran_di_halaman() -> None:
+    b = Bagian()
+    b.lihat_semua(
+        ["BAB III", "Sasaran 1: Terjaganya laut dan pesisir", "Uraian.", "Sasaran 2: Meningkatnya hasil", "laut daerah"]
+    )
+    assert b.kini[-1] == "Sasaran 1: Terjaganya laut dan pesisir"  # the other one runs on in the next line
+    b.lihat_semua(["Sasaran 3: Meningkatnya hasil laut", "3.2 Anggaran"])
+    assert b.kini[-1] == "3.2 Anggaran"
+    b.lihat_semua([])
+
+
+def test_rata_rata_di_antara_baris() -> None:
+    r = ambil(UKUR, "Indikator | Target | Realisasi | Capaian (%)", "Rata-rata lama melaut | 8 | 7 | 87,5", "Rata-rata capaian sasaran 1 | | | 87,5", "Kapal laik | 80 | 81 | 101,25")  # fmt: skip
+    assert [x for (x,) in isi(r, "indikator", "indikator")] == ["Rata-rata lama melaut", "Kapal laik"]
+
+
+def test_tanda_sementara_di_baris_indikatornya() -> None:
+    """In a table whose order is another one than that of the workbook, too."""
+    satu = tabel_asing(UKUR, "Indikator | Target 2024\nKapal laik | 80\nIkan segar | 7")
+    dua = tabel_asing("Realisasi Kinerja Tahun 2024", "Indikator | Realisasi 2024 | Keterangan\nIkan segar | 8 | final\nKapal laik | 81 | data sementara", nomor=2)  # fmt: skip
+    assert isi(rencanakan(buku(), [satu, dua]), "pengukuran", "realisasi", "sementara") == [(81, "ya"), (8, None)]

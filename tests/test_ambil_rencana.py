@@ -397,3 +397,20 @@ def test_baris_tanpa_tahun_milik_tahun_laporan() -> None:
     t = tabel_asing("Realisasi Belanja", "Uraian | Anggaran 2024 (Rp) | Realisasi 2024 (Rp) | Realisasi 2023 (Rp)\nBelanja Pegawai | 620.000.000 | 610.000.000 | 590.000.000")  # fmt: skip
     r = rencanakan(b, [t], kisi=t.kisi)
     assert isi(r, "belanja", "tahun", "realisasi") == [(2024.0, 610e6), (2023.0, 590e6)]
+
+
+def test_jumlah_baris_bertingkat_menurut_angkanya() -> None:
+    """Rows of kinds of spending under their sum, without numbers: the total is that of the outermost."""
+    teks = "Jenis Belanja | Anggaran (Rp) | Realisasi (Rp)\nBelanja Operasi | 3.040.000.000 | 2.938.480.000\nBelanja Pegawai | 2.290.000.000 | 2.221.300.000\nBelanja Barang dan Jasa | 750.000.000 | 717.180.000\nBelanja Modal | 80.000.000 | 77.000.000\n= Jumlah | 3.120.000.000 | {}"  # fmt: skip
+    for jumlah, salah in (("3.015.480.000", 0), ("3.015.480.900", 1)):
+        t = tabel_asing("Realisasi Belanja Tahun 2024", teks.format(jumlah))
+        assert sum(x.kode == "AB-06" for x in rencanakan(buku(), [t], kisi=t.kisi).temuan) == salah
+
+
+def test_target_triwulan_dikenal_kembali_bagaimana_pun_tercetaknya() -> None:
+    """86,50 and 86.5 are one figure: what was taken over once finds its row again."""
+    t = tabel_asing("Target Triwulanan Tahun 2025", "Indikator Kinerja | Satuan | Target tahun 2025: TW I | Target tahun 2025: TW II | Target tahun 2025: TW III | Target tahun 2025: TW IV\nIndeks kepuasan petani | indeks | 86,50 | 86,70 | 86,90 | 87,00")  # fmt: skip
+    r = rencanakan(buku(), [t], kisi=t.kisi)
+    lagi = rencanakan(r.buku, [t], kisi=t.kisi)
+    assert lagi.tulis == {} and Nasib.DITULIS not in {s.nasib for s in lagi.sel}
+    assert any(s.nasib is Nasib.SAMA and s.teks == "86,50" for s in lagi.sel)

@@ -53,6 +53,12 @@ Persentase gabah bermutu | 2023 | 78 | 77,75
     "triwulan": (UKUR, """No | Indikator | Satuan | Target | Realisasi: I | Realisasi: II | Realisasi: III | Realisasi: IV
 1 | Produksi padi | ton | 1.200 | 300 | 305 | 310 | 345
 2 | Jumlah kelompok binaan | kelompok | 14 | 3 | 4 | 2 | 5"""),
+    "dua tahun di satu sel": ("Capaian Kinerja Tahun 2023 dan 2024", """No | Indikator | Satuan | Target | Realisasi
+1 | Produksi padi | ton | 2023: 1.150 / 2024: 1.200 | 2023: 1.190 / 2024: 1.260
+2 | Mutu gabah | % | 2023: 78 / 2024: 80 | 2023: 77,75 / 2024: -"""),
+    "dua angka di satu sel": ("Rencana Program dan Pendanaan (Tabel T-C.27) Tahun 2024-2025", """Kode | Program / Kegiatan | Indikator | Satuan | Target 2024 / Rp 2024 | Target 2025 / Rp 2025
+2.09.02 | Program Stok | Gudang baik | % | 60\n250.000.000 | 65\n275.000.000
+2.09.03 | Program Harga | Pasar terpantau | Pasar | 9\n125.000.000 | 12\n-"""),
     "butir": (UKUR, """No | Sasaran | Indikator | Target | Realisasi
 1 | Panen meningkat | a. Produksi padi\nb. Mutu gabah | a. 1.200 ton\nb. 80 % | a. 1.260 ton\nb. 81,5 %"""),
 }  # fmt: skip
@@ -72,6 +78,59 @@ ISI_BUKU = """
 | | program | Program Stok | 100000000 | 90000000 |
 | | program | Program Harga | 50000000 | 45000000 |
 """
+LAPORAN = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+| | 2024 | 2024 | 2026 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+| | S1.1 | sasaran | Panen meningkat | Produksi padi | ton | naik |
+| | S1.2 | sasaran | | Luas panen | ha | naik |
+| | S2.1 | sasaran | Mutu meningkat | Gabah bermutu | % | naik |
+
+| Pengukuran | kode | target | realisasi |
+| | S1.1 | 1200 | 1260 |
+| | S1.2 | 800 | 760 |
+| | S2.1 | 80 | 81 |
+
+| Anggaran | no | kode | level | nama | pagu | realisasi_rp |
+| | 1 | 3.01.01 | program | Program Stok | 100000000 | 90000000 |
+| | 1.1 | 3.01.01.2.01 | kegiatan | Bangun Gudang | 60000000 | 55000000 |
+| | 1.2 | 3.01.01.2.02 | kegiatan | Rawat Gudang | 40000000 | 35000000 |
+| | 2 | 3.01.02 | program | Program Harga | 50000000 | 45000000 |
+
+| Pegawai | dimensi | uraian | golongan | jumlah |
+| | Jabatan | Kepala | IV/b | 1 |
+| | Jabatan | Fungsional | IV/a | 10 |
+| | Jabatan | Fungsional | III/d | 4 |
+
+| T-C.27 | kode | level | nama | indikator | satuan | versi | target_1 | rp_1 |
+| | 3.01.01 | program | Program Stok | Gudang baik | % | sebelum | 60 | 90000000 |
+| | 3.01.02 | program | Program Harga | Pasar terpantau | Pasar | sebelum | 9 | 45000000 |
+| | 3.01.01 | program | Program Stok | Gudang baik | Unit | sesudah | 65 | 100000000 |
+| | 3.01.02 | program | Program Harga | Pasar terpantau | Pasar | sesudah | 12 | 50000000 |
+"""
+CETAK_LAPORAN = (
+    (UKUR, """No | Sasaran | Indikator | Satuan | Target | Realisasi | Capaian (%)
+1 | Panen meningkat | Produksi padi | ton | 1.200 | 1.260 | 105
+2 | | Luas panen | ha | 800 | 760 | 95
+3 | Mutu meningkat | Gabah bermutu | % | 80 | 81 | 101,25"""),
+    ("Realisasi Anggaran Tahun 2024", """No | Kode | Program / Kegiatan | Bidang Pengampu | Anggaran (Rp) | Realisasi (Rp) | Serapan (%)
+1 | 3.01.01 | Program Stok | Bidang Pangan | 100.000.000 | 90.000.000 | 90
+1.1 | 3.01.01.2.01 | Bangun Gudang | Bidang Pangan | 60.000.000 | 55.000.000 | 91,67
+1.2 | 3.01.01.2.02 | Rawat Gudang | Bidang Pangan | 40.000.000 | 35.000.000 | 87,5
+2 | 3.01.02 | Program Harga | Bidang Niaga | 50.000.000 | 45.000.000 | 90
+JUMLAH | | | | 150.000.000 | 135.000.000 | 90"""),
+    ("Pegawai menurut Jabatan dan Golongan", """Uraian | Pembina (IV/a) | Pembina Tk. I (IV/b) | Penata Tk. I (III/d) | Jumlah
+Kepala | | 1 | | 1
+Fungsional | 10 | | 4 | 14"""),
+    ("Rencana Program, Kegiatan, dan Pendanaan (Tabel T-C.27) Tahun 2024", """Kode | Program / Kegiatan / Subkegiatan | Indikator | Satuan | Target 2024 | Rp 2024
+Sebelum perubahan | | | | |
+3.01.01 | Program Stok | Gudang baik | % | 60 | 90.000.000
+3.01.02 | Program Harga | Pasar terpantau | Pasar | 9 | 45.000.000
+Sesudah perubahan | | | | |
+3.01.01 | Program Stok | Gudang baik | Unit | 65 | 100.000.000
+3.01.02 | Program Harga | Pasar terpantau | Pasar | 12 | 50.000.000"""),
+)  # fmt: skip
 BUKU_KOSONG = Path(__file__).parents[1] / "workbooks" / "LKjIP-Kosong.xlsm"
 
 
@@ -203,3 +262,26 @@ def test_dari_layar(tmp_path: Path) -> None:
     bersih = lkjip("cocokkan", str(BUKU_KOSONG), str(path))
     assert bersih.returncode == 2  # nothing in a blank workbook to compare with is not clean
     assert lkjip("cocokkan", str(BUKU_KOSONG), "Pengukuran").returncode == 64
+
+
+@pytest.mark.parametrize(
+    "lembar", ["Pengukuran", "Anggaran", "Efisiensi Sasaran", "Pohon Kinerja", "T-C.27", "Pegawai"]
+)
+def test_laporan_sendiri_bersih(lembar: str, tmp_path: Path) -> None:
+    """Tables of several sheets in one document, of which some print others' rows: nothing false is said of the sheet named."""
+    b = buku_md(LAPORAN)
+    PENULIS["docx"]([cetakan(*x) for x in CETAK_LAPORAN], path := tmp_path / "laporan.docx")
+    luar = baca_luar(path)
+    assert [x for x in berat(cocokkan(b, lembar, luar)) if x[0] not in ("CK-08", "CK-12")] == []
+    assert berat(cocokkan_dokumen(b, luar)) == []
+
+
+def test_versi_di_baris_kelompok(tmp_path: Path) -> None:
+    """Lines that say which version follows: each row is compared with the row of its version."""
+    b = buku_md(LAPORAN)
+    PENULIS["docx"]([cetakan(*CETAK_LAPORAN[-1])], path := tmp_path / "laporan.docx")
+    luar = baca_luar(path)
+    h = cocokkan_dokumen(b, luar)
+    assert h.hitungan is not None and h.hitungan["berbeda"] == 0 and int(str(h.hitungan["dibandingkan"])) >= 12
+    salah = dengan(b, ("tc27", 8, "target_1"))
+    assert ("CK-01", "T-C.27", salah["tc27"].alamat(8, "target_1")) in berat(cocokkan_dokumen(salah, luar))

@@ -23,6 +23,6 @@ def test_kalimat_di_luar_tabel(tmp_path: Path) -> None:
     for i, x in enumerate(("Indikator", "Realisasi 2024", "Kapal laik", "realisasi: 85")):
         t.cell(i // 2, i % 2).text = x
     d.save(str(p := tmp_path / "L.docx"))
-    sebut = [isi for kode, isi in baca_sumber(p).catatan if kode == "SB-24"]
+    sebut = [isi for kode, isi in baca_sumber(p).catatan if kode == "SB-25"]
     assert [x["jumlah"] for x in sebut] == [2]
     assert "paragraf 2 (" in str(sebut[0]["daftar"]) and "paragraf 3 (" in str(sebut[0]["daftar"])

@@ -15,6 +15,7 @@ from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.nama_target import per_nama_target
 from lkjip_xl.bentuk.pasangan import per_pasangan
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
+from lkjip_xl.bentuk.sel_ganda import per_sel
 from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.strip_nama import lepas_strip
 from lkjip_xl.bentuk.subjumlah import per_subjumlah
@@ -22,6 +23,7 @@ from lkjip_xl.bentuk.tahun_baris import per_tahun
 from lkjip_xl.bentuk.terputar import tegakkan
 from lkjip_xl.bentuk.triwulan_baris import per_triwulan
 from lkjip_xl.bentuk.triwulan_silang import per_silang_triwulan
+from lkjip_xl.bentuk.versi_kelompok import per_versi
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan
 from lkjip_xl.sumber.model import TabelAsing
 
@@ -29,10 +31,11 @@ from lkjip_xl.sumber.model import TabelAsing
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for sisi in per_sisi(t):
-        for x, lembar in per_jenjang(tegakkan(per_subjumlah(lepas_strip(satukan(gabung_kode(sisi)))))):
-            for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
-                for z in per_indikator(bernama_program(_baris(y))):
-                    yield z, menurut_isi
+        for versi in per_versi(lepas_strip(satukan(gabung_kode(sisi)))):
+            for x, lembar in per_jenjang(tegakkan(per_sel(per_subjumlah(versi)))):
+                for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
+                    for z in per_indikator(bernama_program(_baris(y))):
+                        yield z, menurut_isi
 
 
 def _baris(t: TabelAsing) -> TabelAsing:

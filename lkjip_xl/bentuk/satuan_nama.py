@@ -12,6 +12,7 @@ from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "Satuan"
 _EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
+_BERSATUAN = re.compile(r"[\d.,]+ ?[^\d\s.,].*")  # a figure with its unit
 _TERTULIS = re.compile(r"(.*[^\s(,;])[\s(,;]+satuan *[:=] *([^()\n]*[^()\s])\)?\s*", re.DOTALL | re.IGNORECASE)
 
 
@@ -42,7 +43,16 @@ def lepas_satuan(t: TabelAsing) -> TabelAsing:
     ekor = tertulis or {id(b): m for b in berisi if (m := _EKOR.fullmatch(rapikan_spasi(b.sel[nama.nomor].teks)))}
     dikenal = [satuan_dikenal(m[2]) for m in ekor.values()]
     disebut = bool(tertulis) or "satuan" in kunci_judul(nama.judul).split()
-    sebagian = len(ekor) > 1 and all(dikenal) and not any(m[2].isupper() for m in ekor.values())
+    tanpa = [b for b in berisi if id(b) not in ekor]
+    sendiri = all(
+        any(
+            _BERSATUAN.fullmatch(s.teks.strip()) or not any(h.isdigit() for h in s.teks)
+            for n, s in b.sel.items()
+            if n > nama.nomor
+        )
+        for b in tanpa
+    )
+    sebagian = len(ekor) > 1 and all(dikenal) and sendiri and not any(m[2].isupper() for m in ekor.values())
     if (
         not ekor
         or not (len(ekor) == len(berisi) or tertulis or sebagian)

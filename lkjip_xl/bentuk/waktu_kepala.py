@@ -106,6 +106,11 @@ def tanpa_sampai(jalur: tuple[str, ...]) -> tuple[str, ...] | None:
     return hasil if hasil != rapi else None
 
 
+def sampai_akhir(jalur: tuple[str, ...]) -> bool:
+    """Are a column's figures those up to the last quarter, hence of the whole year?"""
+    return tanpa_sampai(jalur) is not None and triwulan(" ".join(jalur)) == "IV"
+
+
 def sampai_bulan_ini(teks: str) -> bool:
     """Are figures those up to a month that only the caption can say?
 

@@ -9,7 +9,7 @@ from itertools import chain
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan.bertempat import PembandingTempat
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
-from lkjip_xl.cocokkan.luar import Pilihan, pilih
+from lkjip_xl.cocokkan.luar import Pilihan, pilih, tabel_luar, tanpa_pilihan
 from lkjip_xl.cocokkan.pelapor import PelaporBeda
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import daftar_lembar, nama_dan_kepala, perlu_lembar, sisi_lembar
@@ -18,6 +18,7 @@ from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.padan.nama import kepala_setara, nama_setara
 from lkjip_xl.rencana import rencanakan
+from lkjip_xl.rencana.model import Tempatan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.model import Sumber, TabelAsing
@@ -41,13 +42,19 @@ def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku 
     kurang = periksa_kolom(buku, perlu_lembar(buku, nama), "BK-80", berkas=berkas, hasil="Perbandingan")
     penyama = Penyama()
     catatan = list(catatan_berkas(luar))
-    pilihan = pilih(luar, sisi_lembar(buku, nama), penyama)
+    tujuan, milik = sisi_lembar(buku, nama), next((t.skema.id for t in buku.tabel.values() if t.lembar == nama), "")
+    tabel = tabel_luar(luar, tujuan)
+    # a document: which of its tables is the sheet's is told by all of them
+    bertempat = _di_lembar(buku, milik, tabel) if len(tabel) > 1 else []
+    pilihan = tanpa_pilihan(luar, tabel) if bertempat else pilih(luar, tabel, tujuan, penyama)
     h, isi = Hitungan(), []
     if pilihan.padan is not None:
         catatan += _cara_baca(pilihan.padan.tabel)
         pelapor = PelaporBeda(buku, pilihan.padan, penyama, luar.berkas)
         isi, h = pelapor.temuan(), pelapor.hitungan
-    isi += _bentuk_lain(buku, nama, pilihan, h, luar.berkas)
+    if len(tabel) == 1:
+        bertempat = _di_lembar(buku, milik, pilihan.lain)
+    isi += _bentuk_lain(buku, pilihan, bertempat, h, luar.berkas)
     if pilihan.padan is None and not h.isi:
         usul = _lembar_mirip(buku, nama, luar)
         asing = buat_temuan("CK-08", lembar=nama, berkas=luar.berkas, usul=usul)
@@ -74,12 +81,17 @@ def _cara_baca(tabel: TabelAsing) -> Iterator[Temuan]:
     return (temuan_dari(kode, isi) for kode, isi in chain(tanda_atas(tabel.kisi, "CK-17"), sambungan(tabel)))
 
 
-def _bentuk_lain(buku: BukuKerja, nama: str, pilihan: Pilihan, h: Hitungan, berkas: str) -> Iterator[Temuan]:
+def _di_lembar(buku: BukuKerja, lembar: str, tabel: Sequence[TabelAsing]) -> list[Tempatan]:
+    """The cells of these tables that have their place on a sheet."""
+    rencana = rencanakan(buku, tabel) if lembar and tabel else None
+    return [x for x in rencana.tempat if x.letak[0] == lembar] if rencana is not None else []
+
+
+def _bentuk_lain(
+    buku: BukuKerja, pilihan: Pilihan, semua: list[Tempatan], h: Hitungan, berkas: str
+) -> Iterator[Temuan]:
     """The file's other tables: their cells that are of this sheet, the others named once; and what was not looked at at all."""
     h.lewat(Alasan.LUAR_TABEL, pilihan.di_luar)
-    milik = next((t.skema.id for t in buku.tabel.values() if t.lembar == nama), "")
-    rencana = rencanakan(buku, pilihan.lain) if milik and pilihan.lain else None
-    semua = [x for x in rencana.tempat if x.letak[0] == milik] if rencana is not None else []
     pembanding = PembandingTempat(buku, berkas)
     yield from pembanding.temuan(semua)
     h.tambah(pembanding.hitungan)

@@ -13,6 +13,7 @@ from lkjip_xl.cocokkan.sisi import sisi_lembar
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import Padanan
 from lkjip_xl.rencana import Nasib
@@ -98,8 +99,10 @@ class PembandingTempat:
         """A row the sheet does not have: a gap where it has amounts or figures, else other words for one that may be there."""
         nama = next((x for x in titik if tujuan.kolom[kolom[x.kolom.nomor]].penanda), titik[0])
         berangka = any(not tujuan.kolom[kolom[x.kolom.nomor]].teks for x in titik)
+        instansi = nama_setara(self._buku.setelan.get("Instansi"))
+        sendiri = bool(instansi) and instansi in nama_setara(nama.sel.teks)  # the sum of its rows
         berkas, sel = nama.alamat
         return buat_temuan(
             "CK-03", lembar=berkas, sel=sel, kolom=nama.kolom.judul, tujuan=tujuan.lembar, nama=nama.sel.teks,
-            sel_terkait=[x.alamat for x in titik if x is not nama], tingkat=None if berangka else Tingkat.CATATAN,
+            sel_terkait=[x.alamat for x in titik if x is not nama], tingkat=None if berangka and not sendiri else Tingkat.CATATAN,
         )  # fmt: skip

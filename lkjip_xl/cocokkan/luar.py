@@ -41,10 +41,14 @@ def baca_luar(path: Path, lembar: str | None = None) -> Sumber:
     return sumber
 
 
-def pilih(sumber: Sumber, tujuan: Tujuan, penyama: Penyama) -> Pilihan:
+def tabel_luar(sumber: Sumber, tujuan: Tujuan) -> list[TabelAsing]:
+    """The tables of a source, headers told by the words of the sheet, too."""
+    return urai_sumber(sumber, kenal=_dikenal(tujuan))
+
+
+def pilih(sumber: Sumber, tabel: Sequence[TabelAsing], tujuan: Tujuan, penyama: Penyama) -> Pilihan:
     """The tables of a source that stand as a sheet does and share rows with it, and what else the source holds."""
-    tabel = urai_sumber(sumber, kenal=_dikenal(tujuan))
-    di_luar = [t for k in sumber.kisi if (t := tabel_sisa(k, sisa(k, tabel))) is not None]
+    di_luar = _di_luar(sumber, tabel)
     rupa = [(t, pasti_inggris(x)) for t in tabel if (x := _sebentuk(t)) is not None]
     luar = [pasti_inggris(rata(t)) for t in di_luar]
     semua = [*(x for _, x in rupa), *luar]
@@ -60,6 +64,15 @@ def pilih(sumber: Sumber, tujuan: Tujuan, penyama: Penyama) -> Pilihan:
     if len(serupa) > 1:
         serupa = [sandingkan(_satukan([t for t in semua if id(t) in dipakai]), tujuan, penyama)]
     return Pilihan(serupa[0] if serupa else None, lain, sisa_luar)
+
+
+def _di_luar(sumber: Sumber, tabel: Sequence[TabelAsing]) -> list[TabelAsing]:
+    return [t for k in sumber.kisi if (t := tabel_sisa(k, sisa(k, tabel))) is not None]
+
+
+def tanpa_pilihan(sumber: Sumber, tabel: Sequence[TabelAsing]) -> Pilihan:
+    """A source no table of which is laid beside the sheet as a whole."""
+    return Pilihan(None, [*tabel], sum(len(b.sel) for t in _di_luar(sumber, tabel) for b in t.baris))
 
 
 def _sebentuk(t: TabelAsing) -> TabelAsing | None:

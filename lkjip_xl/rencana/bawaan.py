@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi, ruas
@@ -25,6 +26,9 @@ _PERNYATAAN_KODE = re.compile(
 )
 """A heading of a sasaran: "SK 1 Meningkatnya …"."""
 
+_NOMOR_SASARAN = re.compile(
+    r"\b(?:tujuan|sasaran|s[skp]{1,2})(?: (?:strategis|kinerja|program|kegiatan))? ?[-.]? ?(\d+)", re.IGNORECASE
+)
 _UTAMA = re.compile(r"\b(?:indikator kinerja utama|iku)\b(?! (?:dan|serta) )")
 _KINERJA_UANG = frozenset({"k", "kinerja", "fisik"}), frozenset({"rp", "anggaran", "keuangan"})
 
@@ -114,12 +118,22 @@ def baris_uang(tabel: TabelAsing) -> set[tuple[int, int]]:
 def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
     """Tujuan and sasaran that the lines above a table name ("Sasaran 1: Meningkatnya …"), "" for none."""
     hasil = {"tujuan": "", "sasaran": ""}
-    for baris in (*tabel.kisi[0].bagian, *tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n")):
+    dekat = (*tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n"))
+    for baris in (*_kepala_sasaran(tabel.kisi[0].bagian, " ".join(dekat)), *dekat):
         if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
             hasil[m[1].casefold()] = m[2].strip(' ."“”')
         elif (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
             hasil["sasaran"] = m[1]
     return hasil["tujuan"], hasil["sasaran"]
+
+
+def _kepala_sasaran(bagian: tuple[str, ...], dekat: str) -> Iterator[str]:
+    """Headings above a table that are those of a tujuan or sasaran, unless the lines right above it are about another one."""
+    lain = {m[1] for m in _NOMOR_SASARAN.finditer(dekat)}
+    for x in bagian:
+        m = _NOMOR_SASARAN.match(x)
+        if m is not None and lain <= {m[1]}:
+            yield x
 
 
 def tabel_utama(peta: PetaTabel) -> bool:

@@ -11,6 +11,7 @@ from lkjip_xl.rencana.model import Peran, PetaTabel
 from lkjip_xl.sumber.model import BarisAsing
 
 KATA_MAKS = 6  # of a line that says which year the rows below are of; longer ones are sentences
+_RATA = re.compile(r"(?:nilai )?rata[- ]?rata (?:tingkat |persentase |nilai )?(?:capaian|kinerja|realisasi)\b")
 _PERNYATAAN = re.compile(r"nya\b|^(?:program|kegiatan|sub ?kegiatan)\b")
 
 
@@ -27,9 +28,19 @@ def disisihkan(peta: PetaTabel, laporan: object, nama: int) -> dict[tuple[int, i
         tahun = _tahun(b.kelompok[-1]) if b.kelompok else None
         if tahun is not None and tahun != laporan and "tahun" not in {k.kolom for k in peta.kolom.values()}:
             hasil[b.kisi, b.nomor] = f'di bawah "{b.kelompok[-1]}", buku ini tahun {laporan:.0f}' if isinstance(laporan, float) else ""  # fmt: skip
+        elif nama in b.sel and _RATA.match(kunci_teks(b.sel[nama].teks)) and not _berangka(peta, b):
+            hasil[b.kisi, b.nomor] = "baris rata-rata; dihitung buku"
         elif b.tersembunyi and kunci(b) in tampak:
             hasil[b.kisi, b.nomor] = "baris tersembunyi yang mengulang baris lain tabel ini"
     return {x: alasan for x, alasan in hasil.items() if alasan}
+
+
+def _berangka(peta: PetaTabel, b: BarisAsing) -> bool:
+    """Does a row have a figure other than a capaian, as an indicator has?"""
+    ukur = [
+        k.nomor for k in peta.kolom.values() if k.kolom.partition("_")[0] in ("target", "realisasi", "nilai", "tw1")
+    ]
+    return not ukur or any(n in b.sel for n in ukur)
 
 
 def _tahun(teks: str) -> float | None:

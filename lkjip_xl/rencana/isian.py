@@ -151,7 +151,8 @@ class Pengisi:
                 continue
             self._identitas(peta, b, ind, bawa, kol, nama)
             self._sebaris(peta, b, ind, terpakai, program)
-            tandai_sementara(self, peta, b, tanda, terpakai)
+            if UKUR in terpakai:
+                tandai_sementara(self, peta, b, tanda, ind.kode)
 
     def _cari(self, peta: PetaTabel, b: BarisAsing, kode: str, nama: str, bawa: Bawaan, kolom: int) -> Indikator | str:
         """The indicator of a row, made where it is missing, or why the row waits."""

@@ -8,6 +8,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.padan.baris import kedalaman
+from lkjip_xl.padan.induk_jumlah import puncak, seluruh
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.rencana.model import Nasib, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.papan import Papan
@@ -68,7 +69,7 @@ def _periksa(papan: Papan, peta: PetaTabel, b: BarisAsing, suku: list[Suku]) -> 
 
 
 def _calon(suku: list[Suku], nomor: int, tipe: str) -> list[float]:
-    """What the rows may add up to: the outermost ones, else all of them."""
+    """What the rows may add up to: the outermost ones, by their level, all of them, or by what they add up to."""
     isi = [
         (x.dalam, n) for x in suku if (s := x.baris.sel.get(nomor)) is not None and (n := _angka(s, tipe)) is not None
     ]
@@ -76,7 +77,8 @@ def _calon(suku: list[Suku], nomor: int, tipe: str) -> list[float]:
         return []
     dalam = [d for d, _ in isi if d is not None]
     luar = [n for d, n in isi if d == min(dalam)] if len(dalam) == len(isi) else []
-    return [sum(x) for x in (luar, [n for _, n in isi]) if x]
+    semua = [n for _, n in isi]
+    return [*(sum(x) for x in (luar, semua) if x), puncak(semua), *seluruh(semua)]
 
 
 def _banding(papan: Papan, x: Titik, tercetak: float, calon: list[float]) -> None:

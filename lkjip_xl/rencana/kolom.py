@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.bentuk.waktu_kepala import tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
@@ -68,7 +68,12 @@ def cocok(
         return 0.0
     if nama in TW and "%" in h.kata and h.kata.isdisjoint({"target", "realisasi"}):
         return 0.0  # what share of the target was reached stands beside both
-    if h.bertw and not nama.startswith("tw") and c.lembar in BERKOLOM_TW and not (nama == "realisasi" and _setahun(k)):
+    if (
+        h.bertw
+        and not nama.startswith("tw")
+        and c.lembar in BERKOLOM_TW
+        and not (nama == "realisasi" and sampai_akhir(k.jalur))
+    ):
         return 0.0  # figures of a quarter, not of the year
     if h.bertw and c.lembar == ANALISIS:
         return 0.0  # causes of a quarter are no analysis of the year
@@ -82,11 +87,6 @@ def cocok(
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
     return 0.0 if skor < RAGU else max(0.0, skor + _kelayakan(k, p, c, bernama=skor >= SAMA))
-
-
-def _setahun(k: KolomAsing) -> bool:
-    """Are a column's figures those up to the last quarter, hence of the whole year?"""
-    return tanpa_sampai(k.jalur) is not None and triwulan(" ".join(k.jalur)) == "IV"
 
 
 def _hanya_tahun(c: Calon) -> float:
@@ -186,7 +186,7 @@ def petakan_kolom(
         for i, c in enumerate(calon):
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
-            setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and _setahun(k)
+            setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and sampai_akhir(k.jalur)
             hc, p = h_tw if tw else h_lain if setahun else milik_tw, profil_kolom[k.nomor]
             kurang = BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun and bertw else 0
             s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - kurang
@@ -228,14 +228,14 @@ def _tugaskan(
     hasil: dict[int, PetaKolom] = {}
     dapat: dict[int, int] = {}
     for nomor, i in sorted(
-        skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), not _setahun(kolom[x[0]]), x)
+        skor, key=lambda x: (-skor[x], not sesudah_ubah(kolom[x[0]].judul), not sampai_akhir(kolom[x[0]].jalur), x)
     ):
         k, c, s = kolom[nomor], calon[i], skor[(nomor, i)]
         if nomor in hasil:
             continue
         if i in dapat:
             bebas = {x.kolom.nama for j, x in enumerate(calon) if skor.get((nomor, j), 0) >= RAGU and j not in dapat}
-            setahun = "realisasi" in bebas and _setahun(k)
+            setahun = "realisasi" in bebas and sampai_akhir(k.jalur)
             if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
                 alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
                 hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)

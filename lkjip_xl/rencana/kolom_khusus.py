@@ -1,4 +1,4 @@
-"""Columns that are told by their header alone: of one level of programmes, parts of a kode, running numbers."""
+"""Columns that their place among others tells: programmes of one level each, parts of a kode side by side, running numbers."""
 
 from __future__ import annotations
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, ruas
 from lkjip_xl.isi.cocok import PENGENAL
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.skema.model import SkemaLembar
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja
+from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, Asal, BukuKerja
 
 BERNAMA = ("nama", "uraian", "jenis", "komponen", "rekomendasi", "rencana_aksi", "dimensi")
 TAHUN = "tahun"
@@ -21,10 +22,12 @@ def kolom_kunci(s: SkemaLembar) -> tuple[str, ...]:
     return s.kunci or tuple(k for k in PENGENAL if k in s.kolom and k != "no")
 
 
-def setara(kolom: str, x: object) -> str:
-    """A cell of a key as it is compared."""
+def setara(kolom: str, x: object, *, angka: bool = False) -> str:
+    """A cell of a key as it is compared; angka: of a column of figures, however they are printed."""
     if x is None or x == "":
         return ""
+    if angka and (n := baca_kolom(x).nilai if isinstance(x, str) else x) is not None:
+        return f"{n:.12g}" if isinstance(n, (int, float)) else kunci_judul(n)
     if kolom in ("kode_program", "kode") and isinstance(x, str):
         return ".".join(ruas(x))
     return nama_setara(x) if kolom in BERNAMA else kunci_judul(x)
@@ -86,15 +89,14 @@ class Lapang:
         return self._id not in BERULANG or self._sepakat(baris, isi) > 0 or not self._beda(baris, isi)
 
     def _sepakat(self, baris: int, isi: Mapping[str, str]) -> int:
-        return sum(
-            bool(setara(k, x)) and setara(k, x) == setara(k, self._isi(baris, k))
-            for k, x in isi.items()
-            if k not in self.kunci
-        )
+        return sum(bool(a) and a == b for a, b in self._berdua(baris, isi))
 
     def _beda(self, baris: int, isi: Mapping[str, str]) -> bool:
-        return any(
-            setara(k, x) and (y := setara(k, self._isi(baris, k))) and setara(k, x) != y
-            for k, x in isi.items()
-            if k not in self.kunci
-        )
+        return any(a and b and a != b for a, b in self._berdua(baris, isi))
+
+    def _berdua(self, baris: int, isi: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """What both say of a row beside its key."""
+        for k, x in isi.items():
+            if k not in self.kunci:
+                angka = k in self._skema.kolom and self._skema.kolom[k].tipe in ANGKA
+                yield setara(k, x, angka=angka), setara(k, self._isi(baris, k), angka=angka)

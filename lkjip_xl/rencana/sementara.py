@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.tahun import TAHUN
+from lkjip_xl.rencana.model import PetaTabel
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 
 if TYPE_CHECKING:
     from lkjip_xl.rencana.isian import Pengisi
-    from lkjip_xl.rencana.model import PetaTabel
 
-UKUR = "pengukuran"
-SEMENTARA = "sementara"
+UKUR, KODE, SEMENTARA = "pengukuran", "kode", "sementara"
 CATATAN = "catatan"
 _BERKATA = re.compile(
     r"(?<!bukan )\b(?:angka|data|nilai|realisasi|hasil|capaian)(?: (?:masih|bersifat))? sementara\b(?! (?:itu|waktu))|^\W*sementara\W*$"
@@ -63,6 +62,19 @@ def berkata_sementara(teks: str, laporan: object = None) -> bool:
     return not lama and _BERKATA.search(rapi) is not None
 
 
+def tandai_sementara(pengisi: Pengisi, peta: PetaTabel, b: BarisAsing, tanda: str, kode: str) -> None:
+    """What a mark behind the name, at the result or behind its header, or a remark beside it says of the row of an indicator."""
+    isi = [x for x in pengisi.titik(peta, b) if x.kolom.lembar == UKUR]
+    hasil = [
+        t for x in isi if x.kolom.kolom == "realisasi" and (t := tanda_angka(x.sel) or tanda_kepala(x.kolom.judul))
+    ]
+    sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
+    sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks, pengisi.laporan)]
+    if sebab:
+        baris, _ = pengisi.lapang(UKUR).cari({KODE: kode}, set())
+        pengisi.papan.turunan((UKUR, baris, SEMENTARA), "ya", sebab[0])
+
+
 def tanda_kepala(judul: str) -> str:
     """The mark behind a header whose note stands below the table ("Realisasi 2024*"); "" for none."""
     m = _DI_KEPALA.search(judul)
@@ -73,17 +85,3 @@ def _catatan(t: TabelAsing, kisi: int) -> Iterator[str]:
     k = t.kisi[kisi]
     yield from (*t.kaki, *k.bawah)
     yield from (s.teks for (b, _), s in k.sel.items() if s.nilai is None and b > t.baris[0].nomor) if t.baris else ()
-
-
-def tandai_sementara(
-    pengisi: Pengisi, peta: PetaTabel, b: BarisAsing, tanda: str, terpakai: dict[str, set[int]]
-) -> None:
-    """What a mark behind the name, at the result or behind its header, or a remark beside it says of the row."""
-    isi = [x for x in pengisi.titik(peta, b) if x.kolom.lembar == UKUR]
-    hasil = [
-        t for x in isi if x.kolom.kolom == "realisasi" and (t := tanda_angka(x.sel) or tanda_kepala(x.kolom.judul))
-    ]
-    sebab = [f"catatan kaki {x}" for x in filter(None, (tanda, *hasil)) if berarti_sementara(peta.tabel, b.kisi, x)]
-    sebab += [x.sel.teks for x in isi if x.kolom.kolom == CATATAN and berkata_sementara(x.sel.teks, pengisi.laporan)]
-    for baris in [max(m) for i, m in terpakai.items() if i == UKUR and m] if sebab else ():
-        pengisi.papan.turunan((UKUR, baris, SEMENTARA), "ya", sebab[0])

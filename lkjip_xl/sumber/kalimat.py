@@ -6,7 +6,7 @@ import re
 
 from lkjip_xl.inti.kunci import rapikan_spasi
 
-KODE = "SB-24"
+KODE = "SB-25"
 SEBUT = 60  # letters of a sentence that are named
 _ANGKA = r"(?:rp\.? ?)?(?!(?:19|20)\d\d\b(?![.,]\d))\d"
 _UKURAN = re.compile(
