@@ -13,6 +13,7 @@ from lkjip_xl.buku.paket import Paket, buka_arsip
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
@@ -83,7 +84,7 @@ def _kaki(paket: Paket, dokumen: str) -> dict[tuple[str, str], str]:
         akar = _bantu(paket, dokumen, jenis)
         for e in akar if akar is not None else ():
             teks = "".join(t.text or "" for t in e.iter() if nama(t) == "t")
-            hasil[rujukan, isi(e, "id") or ""] = " ".join(teks.split())
+            hasil[rujukan, isi(e, "id") or ""] = rapikan_spasi(teks)
     return hasil
 
 
