@@ -332,7 +332,8 @@ SAMPAI = "Indikator Kinerja | Target | {}\nProduksi padi | 1.200 | 300 | 610 | 9
 )
 @pytest.mark.parametrize(("cara", "tertulis"), [(None, 4), ("kumulatif", 4), ("per triwulan", 0)])
 def test_sampai_dengan_triwulan_membawa_cara_catatnya(kepala: str, cara: str | None, tertulis: int) -> None:
-    """Figures of the year so far are asked about; taken, they are recorded as such, and never where quarters stand alone."""
+    """Figures of the year so far are asked about unless the workbook counts so; taken, they are recorded as such, and never
+    where quarters stand alone."""
     awal = rencanakan(buku(), [renstra()]).buku
     if cara:
         awal["indikator"].sel |= {
@@ -345,7 +346,8 @@ def test_sampai_dengan_triwulan_membawa_cara_catatnya(kepala: str, cara: str | N
     )
     r = rencanakan(awal, [t])
     tanya = {p.id: True for p in r.pertanyaan if p.jenis == "kolom"}
-    assert len(tanya) == 4 and not any(k[0] == "triwulan" for k in r.tulis)
+    assert len(tanya) == (0 if cara == "kumulatif" else 4)
+    assert any(k[0] == "triwulan" for k in r.tulis) is (not tanya)
     r = rencanakan(awal, [t], tanya)
     assert sum(k[0] == "triwulan" and k[2] == "realisasi" for k in r.tulis) == tertulis
     assert dict(isi(r, "indikator", "kode", "cara_tw"))["S1.1"] == (cara or "kumulatif")
@@ -414,3 +416,21 @@ def test_target_triwulan_dikenal_kembali_bagaimana_pun_tercetaknya() -> None:
     lagi = rencanakan(r.buku, [t], kisi=t.kisi)
     assert lagi.tulis == {} and Nasib.DITULIS not in {s.nasib for s in lagi.sel}
     assert any(s.nasib is Nasib.SAMA and s.teks == "86,50" for s in lagi.sel)
+
+
+@pytest.mark.parametrize(("cara", "ditulis"), [("kumulatif", [("III", 900.0)]), ("per triwulan", []), ("", [])])
+def test_realisasi_sampai_triwulan_menurut_cara_catat(cara: str, ditulis: list) -> None:
+    """Figures up to a quarter go to its row where the workbook counts so; else they are asked for, and not written."""
+    b = buku_md(f"""
+| Pengaturan | tahun |
+| | 2025 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | cara_tw |
+| | S1.1 | sasaran | Panen meningkat | Produksi padi | ton | naik | {cara} |
+""")
+    teks = "No | Indikator Kinerja | Satuan | Target | Realisasi s.d. TW III\n1 | Produksi padi | ton | 1.200 | 900"
+    t = tabel_asing("Capaian Kinerja Tahun 2025", teks)
+    r = rencanakan(b, [t], kisi=t.kisi)
+    assert [x for x in isi(r, "triwulan", "tw", "realisasi") if x[1]] == ditulis
+    assert all(x == (None,) for x in isi(r, "pengukuran", "realisasi")) or ditulis
+    assert {s.nasib for s in r.sel if s.teks == "900"} == {Nasib.DITULIS if ditulis else Nasib.RAGU}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, TabelAsing
 
@@ -48,7 +48,7 @@ def _bagi(teks: str) -> list[tuple[str, str]]:
     cocok = [_BUTIR.fullmatch(x) for x in bagian]
     if not cocok or any(m is None or (m[2][:1].isdigit() and baca_kolom(m[2]).nilai is None) for m in cocok):
         return []
-    return [(" ".join(m[1].split()), " ".join(m[2].split())) for m in cocok if m is not None]
+    return [(rapikan_spasi(m[1]), rapikan_spasi(m[2])) for m in cocok if m is not None]
 
 
 def _pisah(b: BarisAsing, nama: int, target: int, isi: list[tuple[str, str]]) -> BarisAsing:

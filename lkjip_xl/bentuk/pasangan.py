@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 _UKURAN = {"target": "Target", "realisasi": "Realisasi", "capaian": "Capaian", "t": "Target", "r": "Realisasi", "c": "Capaian",
@@ -46,7 +46,7 @@ def _jalur(jalur: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]] | No
     """The headers of the first figure and of the second; None where the header does not name two."""
     for i, x in enumerate(jalur):
         m = _SEPASANG.search(x)
-        kata = (m[1].lower(), m[2].lower()) if m is not None else ("", "")
+        kata = (kunci_teks(m[1]), kunci_teks(m[2])) if m is not None else ("", "")
         if m is None or _UKURAN[kata[0]] == _UKURAN[kata[1]]:
             continue
         sisa = f"{x[: m.start()]} {x[m.end() :]}".strip()

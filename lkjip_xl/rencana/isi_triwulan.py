@@ -8,6 +8,7 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.rencana.model import Nasib, Titik
 from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.rencana.register import Indikator
+from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, TW
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ def isi_triwulan(pengisi: Pengisi, ind: Indikator, isi: list[Titik], satuan: str
         bidang = "target" if x.kolom.lembar == "pk" else "realisasi"
         pengisi.papan.letakkan(x, (ID_TRIWULAN, baris, bidang), satuan)
     return [x for x in isi if x not in pindah]
+
+
+def semua_kumulatif(buku: BukuKerja) -> bool:
+    """Does the workbook say of every indicator it has that its quarters are those of the year so far?"""
+    cara = [x.get(CARA_TW) for _, x in buku[IND].rekaman() if x.get(KODE)]
+    return bool(cara) and all(x == KUMULATIF for x in cara)
 
 
 def _kumulatif(papan: Papan, ind: Indikator) -> bool:

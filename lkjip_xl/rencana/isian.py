@@ -22,7 +22,8 @@ from lkjip_xl.rencana.bawaan import (
 )
 from lkjip_xl.rencana.calon import berindikator
 from lkjip_xl.rencana.disisihkan import disisihkan
-from lkjip_xl.rencana.isi_triwulan import isi_triwulan
+from lkjip_xl.rencana.isi_triwulan import isi_triwulan, semua_kumulatif
+from lkjip_xl.rencana.kolom import SAMPAI_TW
 from lkjip_xl.rencana.letak import BERNAMA, Lapang, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaKolom, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.papan import Papan
@@ -84,7 +85,9 @@ class Pengisi:
     def _ragu_kolom(self, peta: PetaTabel) -> None:
         """Ask for every doubtful column; those refused are left out."""
         for k in peta.kolom.values():
-            if k.yakin is Yakin.RAGU:
+            if k.alasan == SAMPAI_TW and semua_kumulatif(self.papan.buku):
+                peta.kolom[k.nomor] = replace(k, yakin=Yakin.PASTI, alasan="")
+            elif k.yakin is Yakin.RAGU:
                 judul = self._judul(k)
                 ya = self.papan.tanya(f"{peta.nomor}:{huruf(k.nomor)}", "kolom", peta, False, bagian=k.judul, tujuan=judul,
                                       keterangan=k.alasan)  # fmt: skip

@@ -86,7 +86,7 @@ def _kaki(paket: Paket, dokumen: str) -> dict[tuple[str, str], str]:
         akar = _bantu(paket, dokumen, jenis)
         for e in akar if akar is not None else ():
             teks = "".join(t.text or "" for t in e.iter() if nama(t) == "t")
-            hasil[rujukan, isi(e, "id") or ""] = " ".join(teks.split())
+            hasil[rujukan, isi(e, "id") or ""] = rapikan_spasi(teks)
     return hasil
 
 

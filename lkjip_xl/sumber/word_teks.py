@@ -120,7 +120,7 @@ class PembacaTeks:
 
     def _rujuk(self, e: Elemen, jenis: str, ke: Ketikan) -> None:
         """A reference to a note, whose number Word makes: a raised mark, unless letters of its own follow."""
-        sendiri = (isi(e, "customMarkFollows") or "0").lower() in ("1", "true", "on")
+        sendiri = isi(e, "customMarkFollows") in ("1", "true", "on")
         tanda = "" if sendiri else str(len(self.rujukan) + 1)
         self.rujukan.append(f"{tanda} {self._kaki.get((jenis, isi(e, 'id') or ''), '')}".strip())
         if tanda:
