@@ -97,6 +97,15 @@ def test_dua_angka_tanpa_kepala_yang_menyebutnya_tidak_diambil() -> None:
     assert {s.nasib for s in r.sel if "/" in s.teks} <= {Nasib.TIDAK, Nasib.RAGU}
 
 
+def test_sel_yang_menyebut_satu_tahun_dua_kali_tidak_dipisah() -> None:
+    ganda = "2023: 55 / 2024: 56 / 2024: 57"
+    r = ambil(buku(), f"""No | Indikator | Satuan | Realisasi
+1 | Indeks mutu air | Indeks | {ganda}
+2 | Persentase sempadan tertata | % | 2023: 72 / 2024: 78""", JUDUL)  # fmt: skip
+    assert isi(r, "pengukuran", "realisasi") == [(78.0,)]
+    assert [s.nasib in (Nasib.TIDAK, Nasib.RAGU) for s in r.sel if s.teks == ganda] == [True]
+
+
 def test_indikator_yang_disebut_di_atas_tabelnya_mendapat_kode_baru() -> None:
     r = ambil(buku(), """Tahun | Target | Realisasi
 2023 | 54,00 | 55,00
