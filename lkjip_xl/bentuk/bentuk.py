@@ -19,9 +19,11 @@ from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.strip_nama import lepas_strip
 from lkjip_xl.bentuk.subjumlah import per_subjumlah
 from lkjip_xl.bentuk.tahun_baris import per_tahun
+from lkjip_xl.bentuk.tahun_silang import per_silang_tahun
 from lkjip_xl.bentuk.terputar import tegakkan
 from lkjip_xl.bentuk.triwulan_baris import per_triwulan
 from lkjip_xl.bentuk.triwulan_silang import per_silang_triwulan
+from lkjip_xl.bentuk.ukuran_baris import per_ukuran
 from lkjip_xl.bentuk.versi_kelompok import per_versi
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan
 from lkjip_xl.sumber.model import TabelAsing
@@ -39,7 +41,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
 
 def _baris(t: TabelAsing) -> TabelAsing:
     """The table with one indicator, year and quarter a row or column, as its sheets have them."""
-    satu = per_tahun(per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(t)))))
+    satu = per_tahun(per_silang_tahun(per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(per_ukuran(t)))))))
     return bertriwulan(lepas_satuan(per_butir(per_nama_target(satu))))
 
 

@@ -16,6 +16,7 @@ PAGU, REALISASI = "pagu", "realisasi"
 TUJUAN, SASARAN, LEVEL = "tujuan", "sasaran", "level"
 PERNYATAAN, PROGRAM = (TUJUAN, SASARAN), ("program", "kegiatan", "subkegiatan")
 RENSTRA, TC27, ANGGARAN = "renstra", "tc27", "anggaran"
+PK, PK_PROGRAM = "pk", "pk_program"
 BLOK_MIN, BERINDIKATOR_MIN = 3, 2
 _LEVEL = re.compile(r"\b(?:tujuan|sasaran|program|subkegiatan|kegiatan)\b")
 _PERAN = (
@@ -36,6 +37,9 @@ _BERTARGET = re.compile(r"(.*?\S)\s*(?:\(\s*target\s*:?|\n|:)\s*([^\n:()]+?)\s*\
 _KEPALA = {TUJUAN: "Tujuan", SASARAN: "Sasaran", KODE: "Kode", LEVEL: "Level", NAMA: "Program / Kegiatan / Sub Kegiatan",
            IND: "Indikator Kinerja", SATUAN: "Satuan", TARGET: "Target", PAGU: "Rp", UNIT: "Unit Kerja"}  # fmt: skip
 _KEPALA_UANG = _KEPALA | {PAGU: "Pagu (Rp)", REALISASI: "Realisasi (Rp)", UNIT: "Bidang Pengampu"}
+_KEPALA_SETAHUN = {"Target": "Target", "Rp": "Anggaran (Rp)"}
+_SETAHUN = re.compile(rf"({'|'.join(_KEPALA_SETAHUN)}) ({TAHUN.pattern})")
+_PERJANJIAN = re.compile(r"\bperjanjian kinerja\b")
 
 
 @dataclass(slots=True)
@@ -64,8 +68,27 @@ def per_jenjang(t: TabelAsing) -> list[tuple[TabelAsing, str]]:
         hasil = [*statemen, (_program(t, blok, _KEPALA_UANG), ANGGARAN)]
     else:
         hasil = [*statemen, (_program(t, blok, _KEPALA), TC27)]
+        if (perjanjian := _perjanjian(t, [x for x, _ in hasil])) is not None:
+            return perjanjian
     berwaktu = all(TARGET not in b.kolom and PAGU not in b.kolom for b in blok)
     return [(x, lembar if berwaktu or lembar == ANGGARAN else "") for x, lembar in hasil]
+
+
+def _perjanjian(t: TabelAsing, bagian: list[TabelAsing]) -> list[tuple[TabelAsing, str]] | None:
+    """The parts of the cascade of an agreement with their sheets, whose targets bear no year; None for another cascade.
+
+    The last part is that of the programmes. Targets of several years are no agreement's, whatever the caption says.
+    """
+    tahun = {m[2] for x in bagian for k in x.kolom if (m := _SETAHUN.fullmatch(k.judul)) is not None}
+    if len(tahun) > 1 or not _PERJANJIAN.search(kunci_judul(t.judul)):
+        return None
+    hasil = []
+    for x in bagian:
+        kolom = (
+            replace(k, jalur=(_KEPALA_SETAHUN[m[1]],)) if (m := _SETAHUN.fullmatch(k.judul)) else k for k in x.kolom
+        )
+        hasil.append((replace(x, kolom=tuple(kolom)), PK_PROGRAM if x is bagian[-1] else PK))
+    return hasil
 
 
 def _blok(t: TabelAsing) -> list[_Blok]:
