@@ -15,10 +15,10 @@ from pathlib import Path
 from cetakan import PENULIS, Cetakan
 from dinas_pangan import buku
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 from lkjip_xl.tabel.model import ANGKA
 
 FORMAT = ("csv", "xlsx", "html", "docx")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkjip_xl.ambil import Rencana, Yakin
+from lkjip_xl.rencana import Rencana, Yakin
 
 UKUR = "Tabel 3.1 Capaian Kinerja Tahun 2024"
 UANG = "Tabel 3.9 Realisasi Anggaran Tahun 2024"

@@ -21,13 +21,13 @@ from openpyxl.worksheet.merge import MergedCellRange
 from pyopenvba import vba
 from satu_jalan import bersama
 
-from lkjip_xl.ambil import kenali as modul_kenali
-from lkjip_xl.ambil.calon import Calon
 from lkjip_xl.buku import baca as modul_baca
 from lkjip_xl.buku.format_angka import FormatAngka
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.urai_lembar import PenguraiLembar
 from lkjip_xl.lembar import bangun as modul_bangun
+from lkjip_xl.rencana import kenali as modul_kenali
+from lkjip_xl.rencana.calon import Calon
 from lkjip_xl.skema import muat as modul_muat
 from lkjip_xl.skema import preset as modul_preset
 from lkjip_xl.skema import uji as modul_uji

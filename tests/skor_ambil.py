@@ -24,9 +24,6 @@ from dokumen_kantor import cetak_skor
 from libreoffice import LibreOffice
 from tabel_cetak import RUMAH_TW, TabelCetak, sama_judul, sel_cetak, tabel_lembar, tabel_terbit
 
-from lkjip_xl.ambil import Nasib, Rencana, SelAsal, rencanakan
-from lkjip_xl.ambil import rencana as modul_rencana
-from lkjip_xl.ambil.model import PetaTabel
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.inti.alamat import pecah
@@ -36,6 +33,9 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.perintah import CONTOH, TEMPLAT, skema
+from lkjip_xl.rencana import Nasib, Rencana, SelAsal, rencanakan
+from lkjip_xl.rencana import rencana as modul_rencana
+from lkjip_xl.rencana.model import PetaTabel
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import BarisAsing, TabelAsing
 from lkjip_xl.tabel.hitung_buku import hitung_buku

@@ -19,7 +19,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
@@ -27,6 +26,7 @@ from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.perintah import skema
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.kosong import buku_kosong

@@ -8,11 +8,11 @@ from pathlib import Path
 from cetakan import PENULIS
 from skor_ambil import buku_bersetelan, tabel, tercetak
 
-from lkjip_xl.ambil import Rencana, rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.rencana import Rencana, rencanakan
 from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.periksa import periksa

@@ -10,7 +10,7 @@ from buku_pendek import kosong
 from dinas_pangan import buku
 
 from lkjip_xl import perintah
-from lkjip_xl.ambil import Rencana, rencanakan
+from lkjip_xl.rencana import Rencana, rencanakan
 from lkjip_xl.sumber import urai
 from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import BARIS_DATA

@@ -6,8 +6,8 @@ from dinas_pangan import buku
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.cocokkan import cocokkan
+from lkjip_xl.rencana import Nasib, Rencana, Yakin, rencanakan
 from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.tabel.hitung_buku import hitung_buku
 

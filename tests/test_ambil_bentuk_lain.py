@@ -9,9 +9,9 @@ from dinas_pangan import buku
 from rencana_ambil import UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.inti.satuan import tanpa_keterangan
+from lkjip_xl.rencana import rencanakan
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing
 

@@ -6,7 +6,7 @@ from dinas_pangan import buku
 from rencana_ambil import UKUR, isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 from lkjip_xl.sumber.model import SelAsing
 
 

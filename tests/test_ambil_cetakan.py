@@ -7,7 +7,7 @@ from dataclasses import replace
 from dinas_pangan import buku, capaian, renstra
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Rencana, Yakin, rencanakan
+from lkjip_xl.rencana import Rencana, Yakin, rencanakan
 from lkjip_xl.sumber import urai_sumber
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 

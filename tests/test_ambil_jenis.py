@@ -7,8 +7,8 @@ from dinas_pangan import anggaran, buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
-from lkjip_xl.ambil.papan import TAK_TAHU
+from lkjip_xl.rencana import Nasib, Rencana, Yakin, rencanakan
+from lkjip_xl.rencana.papan import TAK_TAHU
 from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.hitung_buku import hitung_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja

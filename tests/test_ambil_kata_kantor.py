@@ -8,7 +8,7 @@ from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Rencana, Yakin, rencanakan
+from lkjip_xl.rencana import Rencana, Yakin, rencanakan
 
 
 def ambil(caption: str, *baris: str, kabupaten: str = "") -> Rencana:
@@ -220,7 +220,7 @@ def test_realisasi_sampai_bulan_ditanyakan() -> None:
 
 
 def test_satuan_di_belakang_nama() -> None:
-    """Where no column has units and every name ends with one in brackets, that is its unit; else brackets are part of the name."""
+    """Where no column has units and names end with one in brackets, that is their unit; else brackets are part of the name."""
     teks = """Perspektif / Sasaran | KPI | Target | Realisasi
 Air cukup | Cakupan pelayanan (%) | 73 | 72
  | Kehilangan air (NRW) (%) | 28 | 29
@@ -229,7 +229,7 @@ Air cukup | Cakupan pelayanan (%) | 73 | 72
     r = ambil(UKUR, teks)
     assert isi(r, "indikator", "indikator", "satuan") == harap
     assert isi(r, "indikator", "pernyataan_lengkap") == [("Air cukup",)] * 3
-    sebagian = ambil(UKUR, teks.replace("aktif (SR)", "aktif"))
+    sebagian = ambil(UKUR, teks.replace("aktif (SR)", "aktif (SR), baru").replace("(NRW) (%)", "(NRW)"))
     assert isi(sebagian, "indikator", "indikator")[0] == ("Cakupan pelayanan (%)",)
 
 

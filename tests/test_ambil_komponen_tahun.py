@@ -9,8 +9,8 @@ from dinas_pangan import buku
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
-from lkjip_xl.ambil.komponen_tahun import per_komponen
+from lkjip_xl.bentuk.komponen_tahun import per_komponen
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 from lkjip_xl.sumber.model import TabelAsing
 
 LHE = "Hasil Evaluasi AKIP"

@@ -11,11 +11,11 @@ from jalan_lkjip import lkjip
 from tabel_asing import tabel_asing
 
 from lkjip_xl import perintah
-from lkjip_xl.ambil import Rencana, Yakin, rencanakan
 from lkjip_xl.ambil.keluar import CSV, XLSX, ke_csv, ke_xlsx, susun_preset
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.perintah import TEMPLAT, skema
+from lkjip_xl.rencana import Rencana, Yakin, rencanakan
 from lkjip_xl.skema.preset import baca_preset, semua_preset
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema

@@ -8,7 +8,7 @@ from dinas_pangan import buku, renstra
 from rencana_ambil import UANG, UKUR, isi, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import rencanakan
+from lkjip_xl.rencana import rencanakan
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, Yakin, rencanakan
-from lkjip_xl.ambil.papan import secetak
-from lkjip_xl.ambil.register import Register
 from lkjip_xl.inti.alamat import pecah
+from lkjip_xl.rencana import Nasib, Rencana, Yakin, rencanakan
+from lkjip_xl.rencana.papan import secetak
+from lkjip_xl.rencana.register import Register
 from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import Asal, SelKerja
 
@@ -332,7 +332,8 @@ SAMPAI = "Indikator Kinerja | Target | {}\nProduksi padi | 1.200 | 300 | 610 | 9
 )
 @pytest.mark.parametrize(("cara", "tertulis"), [(None, 4), ("kumulatif", 4), ("per triwulan", 0)])
 def test_sampai_dengan_triwulan_membawa_cara_catatnya(kepala: str, cara: str | None, tertulis: int) -> None:
-    """Figures of the year so far are asked about; taken, they are recorded as such, and never where quarters stand alone."""
+    """Figures of the year so far are asked about unless the workbook counts so; taken, they are recorded as such, and never
+    where quarters stand alone."""
     awal = rencanakan(buku(), [renstra()]).buku
     if cara:
         awal["indikator"].sel |= {
@@ -345,7 +346,8 @@ def test_sampai_dengan_triwulan_membawa_cara_catatnya(kepala: str, cara: str | N
     )
     r = rencanakan(awal, [t])
     tanya = {p.id: True for p in r.pertanyaan if p.jenis == "kolom"}
-    assert len(tanya) == 4 and not any(k[0] == "triwulan" for k in r.tulis)
+    assert len(tanya) == (0 if cara == "kumulatif" else 4)
+    assert any(k[0] == "triwulan" for k in r.tulis) is (not tanya)
     r = rencanakan(awal, [t], tanya)
     assert sum(k[0] == "triwulan" and k[2] == "realisasi" for k in r.tulis) == tertulis
     assert dict(isi(r, "indikator", "kode", "cara_tw"))["S1.1"] == (cara or "kumulatif")
@@ -376,3 +378,59 @@ def test_hitungan_tercetak_disebut_dengan_satuannya() -> None:
     sumber, semua = r.cacah()["ditulis"], len(r.tulis)
     kalimat = r.kalimat_tulis(semua).split()
     assert semua > sumber and str(semua) in kalimat and str(semua - sumber) in kalimat
+
+
+def test_kata_ukuran_bukan_nama_indikator() -> None:
+    """Rows "Target" and "Realisasi" under years, of an indicator that nothing names, make no indicators."""
+    t = tabel_asing("Perkembangan Kinerja", "Uraian | 2023 | 2024\nTarget | 1.150 | 1.200\nRealisasi | 1.190 | 1.260")
+    r = rencanakan(buku(), [t], kisi=t.kisi)
+    assert [*r.buku["indikator"].rekaman()] == []
+
+
+def test_baris_tanpa_tahun_milik_tahun_laporan() -> None:
+    """A row of Belanja without a year is the report's: figures of another year get a row of their own."""
+    b = buku_md("""
+| Pengaturan | tahun |
+| | 2024 |
+
+| Belanja | tahun | jenis | anggaran | realisasi |
+| | | Belanja Pegawai | 620000000 | 610000000 |
+""")
+    t = tabel_asing("Realisasi Belanja", "Uraian | Anggaran 2024 (Rp) | Realisasi 2024 (Rp) | Realisasi 2023 (Rp)\nBelanja Pegawai | 620.000.000 | 610.000.000 | 590.000.000")  # fmt: skip
+    r = rencanakan(b, [t], kisi=t.kisi)
+    assert isi(r, "belanja", "tahun", "realisasi") == [(2024.0, 610e6), (2023.0, 590e6)]
+
+
+def test_jumlah_baris_bertingkat_menurut_angkanya() -> None:
+    """Rows of kinds of spending under their sum, without numbers: the total is that of the outermost."""
+    teks = "Jenis Belanja | Anggaran (Rp) | Realisasi (Rp)\nBelanja Operasi | 3.040.000.000 | 2.938.480.000\nBelanja Pegawai | 2.290.000.000 | 2.221.300.000\nBelanja Barang dan Jasa | 750.000.000 | 717.180.000\nBelanja Modal | 80.000.000 | 77.000.000\n= Jumlah | 3.120.000.000 | {}"  # fmt: skip
+    for jumlah, salah in (("3.015.480.000", 0), ("3.015.480.900", 1)):
+        t = tabel_asing("Realisasi Belanja Tahun 2024", teks.format(jumlah))
+        assert sum(x.kode == "AB-06" for x in rencanakan(buku(), [t], kisi=t.kisi).temuan) == salah
+
+
+def test_target_triwulan_dikenal_kembali_bagaimana_pun_tercetaknya() -> None:
+    """86,50 and 86.5 are one figure: what was taken over once finds its row again."""
+    t = tabel_asing("Target Triwulanan Tahun 2025", "Indikator Kinerja | Satuan | Target tahun 2025: TW I | Target tahun 2025: TW II | Target tahun 2025: TW III | Target tahun 2025: TW IV\nIndeks kepuasan petani | indeks | 86,50 | 86,70 | 86,90 | 87,00")  # fmt: skip
+    r = rencanakan(buku(), [t], kisi=t.kisi)
+    lagi = rencanakan(r.buku, [t], kisi=t.kisi)
+    assert lagi.tulis == {} and Nasib.DITULIS not in {s.nasib for s in lagi.sel}
+    assert any(s.nasib is Nasib.SAMA and s.teks == "86,50" for s in lagi.sel)
+
+
+@pytest.mark.parametrize(("cara", "ditulis"), [("kumulatif", [("III", 900.0)]), ("per triwulan", []), ("", [])])
+def test_realisasi_sampai_triwulan_menurut_cara_catat(cara: str, ditulis: list) -> None:
+    """Figures up to a quarter go to its row where the workbook counts so; else they are asked for, and not written."""
+    b = buku_md(f"""
+| Pengaturan | tahun |
+| | 2025 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah | cara_tw |
+| | S1.1 | sasaran | Panen meningkat | Produksi padi | ton | naik | {cara} |
+""")
+    teks = "No | Indikator Kinerja | Satuan | Target | Realisasi s.d. TW III\n1 | Produksi padi | ton | 1.200 | 900"
+    t = tabel_asing("Capaian Kinerja Tahun 2025", teks)
+    r = rencanakan(b, [t], kisi=t.kisi)
+    assert [x for x in isi(r, "triwulan", "tw", "realisasi") if x[1]] == ditulis
+    assert all(x == (None,) for x in isi(r, "pengukuran", "realisasi")) or ditulis
+    assert {s.nasib for s in r.sel if s.teks == "900"} == {Nasib.DITULIS if ditulis else Nasib.RAGU}

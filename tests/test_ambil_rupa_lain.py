@@ -9,8 +9,8 @@ from dinas_pangan import buku
 from rencana_ambil import UANG, UKUR, kolom
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
-from lkjip_xl.ambil.model import Yakin
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
+from lkjip_xl.rencana.model import Yakin
 from lkjip_xl.sumber import urai_sumber
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 

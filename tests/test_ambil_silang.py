@@ -7,7 +7,7 @@ from dinas_pangan import buku
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 
 BERKELAMIN = """Golongan | Pendidikan: S-2: L | Pendidikan: S-2: P | Pendidikan: SLTA: L | Pendidikan: SLTA: P | Jumlah: L | Jumlah: P
 IV | 7 | 4 | - | - | 7 | 4

@@ -11,9 +11,9 @@ from dinas_pangan import buku
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.rencana import rencanakan
 from lkjip_xl.sumber.bagian import Bagian
 
 UKURAN = "Indikator | Target | Realisasi\nProduksi padi | 80 | 76"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dinas_pangan import buku
 from rencana_ambil import isi
 
-from lkjip_xl.ambil import Nasib, Rencana, rencanakan
+from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.urai import urai_sumber
 

@@ -10,8 +10,9 @@ from dinas_pangan import buku, capaian, renstra
 from tabel_asing import tabel_asing
 
 from lkjip_xl import perintah
-from lkjip_xl.ambil import Rencana, kalimat_tersisa, rencanakan
+from lkjip_xl.ambil import kalimat_tersisa
 from lkjip_xl.ambil.pratinjau import baris_pratinjau
+from lkjip_xl.rencana import Rencana, rencanakan
 from lkjip_xl.sumber.model import TabelAsing
 
 KEPALA = "No | Sasaran | Indikator Kinerja | Satuan | Target | Realisasi | Capaian (%)"

@@ -762,7 +762,7 @@ def test_hitungan_dari_angka_yang_diragukan_tidak_dibandingkan(realisasi: str, h
     assert [x.kode for x in semua if x.sel == capaian] == harap
 
 
-@pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terserap"])
+@pytest.mark.parametrize("kepala", ["Penyerapan", "Keuangan", "Dana Terpakai"])
 @pytest.mark.parametrize(
     ("salah", "harap"),
     [({}, []), ({2: "11.400.000"}, ["CK-01"]), ({1: "11", 2: "12"}, [])],
@@ -893,8 +893,9 @@ TW = """
 @pytest.mark.parametrize(
     ("tabel", "harap"),
     [
-        # quarters side by side: nothing says which row a figure is of, so that none is called wrong
-        ([["Indikator", "Target", "TW I Realisasi", "TW II Realisasi"], ["Panen padi", "30", "8", "25"]], ["CK-08"]),
+        # quarters side by side: each figure is of the row of its quarter
+        ([["Indikator", "Target", "TW I Realisasi", "TW II Realisasi"], ["Panen padi", "30", "8", "25"]], []),
+        ([["Indikator", "Target", "TW I Realisasi", "TW II Realisasi"], ["Panen padi", "30", "8", "24"]], ["CK-01"]),
         ([["Indikator", "TW", "Target", "Realisasi"], ["Panen padi", "TW I", "10", "8"]], []),
         ([["Indikator", "TW", "Target", "Realisasi"], ["Panen padi", "Triwulan II", "20", "24"]], ["CK-01"]),
     ],

@@ -18,7 +18,6 @@ from openpyxl.utils import get_column_letter as huruf
 
 import lkjip_xl as lk
 from lkjip_xl import perintah
-from lkjip_xl.ambil import Rencana
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.simpan import sidik
@@ -29,6 +28,7 @@ from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.perintah.ambil import rencana_ambil
 from lkjip_xl.perubahan import urungkan
+from lkjip_xl.rencana import Rencana
 from lkjip_xl.skema.formulir import BERKAS, baca_formulir, skema_formulir
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
@@ -358,8 +358,8 @@ def test_baris_dan_kolom_bergeser_di_buku_dan_formulir(tmp_path):
                                                ({"Kabupaten": "Kota Lain"}, "FO-04"), ({"Instansi": "DINAS  uji"}, "")])  # fmt: skip
 def test_formulir_tahun_atau_instansi_lain_ditolak(tmp_path, setelan, harap):
     buku = muat_buku(buku_di(tmp_path), skema_uji())
-    from lkjip_xl.ambil import rencanakan
     from lkjip_xl.ambil.sumber import baca_bahan
+    from lkjip_xl.rencana import rencanakan
 
     bahan = baca_bahan(sumber(tmp_path, isi(formulir_uji()[TANAMAN], ISIAN)))
     isi_lain = {"TahunLaporan": "tahun", "Instansi": "instansi", "Kabupaten": "kabupaten"}

@@ -8,9 +8,9 @@ from dinas_pangan import buku
 from rencana_ambil import UKUR, isi
 from tabel_asing import tabel_asing
 
-from lkjip_xl.ambil import rencanakan
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.perintah import skema
+from lkjip_xl.rencana import rencanakan
 from lkjip_xl.sumber.gaya_inggris import pasti_inggris
 
 ISI = "Indikator | Target | Realisasi\nProduksi | 24,000 | 23,500\nMutu | 95.00 | 96.25"

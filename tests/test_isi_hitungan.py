@@ -8,13 +8,19 @@ import tempfile
 from pathlib import Path
 
 import openpyxl
+import pytest
 from banyak import banyak
+from buku_md import skema_uji
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jalan_lkjip import AKAR
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.paket import Paket
+from lkjip_xl.isi import isi_buku
 from lkjip_xl.isi.baca import baca_masukan
+from lkjip_xl.tabel import muat
 
 SKEMA = perintah.skema()
 KEPALA = {
@@ -90,3 +96,15 @@ def test_setiap_sel_excel_terhitung(isi: list[tuple[str, list[list[str]]]], sele
     with tempfile.TemporaryDirectory() as d:
         wb.save(p := Path(d) / "sumber.xlsx")
         assert terhitung(p) == terisi(isi)
+
+
+def test_buku_dibaca_sekali(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is stored beside the formulas comes from the workbook in memory, and equals what reading the file again gives."""
+    asli, kali = muat.baca_buku, []
+    monkeypatch.setattr(muat, "baca_buku", lambda *x, **k: kali.append(1) or asli(*x, **k))
+    paket = Paket.buka(AKAR / "workbooks" / "LKjIP-Kosong.xlsm")
+    _, terisi = isi_buku(paket, AKAR / "workbooks/contoh/kecamatan-2025", skema_uji())
+    assert len(kali) == 1
+    lagi = muat.muat_buku(paket, skema_uji())
+    assert {i: t.penuh for i, t in lagi.tabel.items()} == {i: t.penuh for i, t in terisi.tabel.items()}
+    assert (lagi.setelan, lagi.dilewati) == (terisi.setelan, terisi.dilewati)

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 import pytest
 from banyak import satu_cepat
 
-from lkjip_xl.ambil import rencanakan
 from lkjip_xl.cocokkan.banding import cocokkan
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.perintah import skema
+from lkjip_xl.rencana import rencanakan
 from lkjip_xl.sumber import baca_sumber, urai_sumber
 from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.tabel.model import BukuKerja

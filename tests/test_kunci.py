@@ -217,10 +217,10 @@ _CETAK = "what is printed, not compared"
 _SISTEM = "names of files, folders and registry keys"
 _BACA = "reads a text, and keeps nothing of it as a key"
 SENDIRI = {  # module, or function of one: why it does so itself
-    "ambil/bawaan.py::pernyataan_judul": _CETAK,
-    "ambil/butir.py::butir": _CETAK,
-    "ambil/calon.py::bersih": _CETAK,
-    "ambil/waktu_kepala.py::tanpa_triwulan": _CETAK,
+    "rencana/bawaan.py::pernyataan_judul": _CETAK,
+    "bentuk/butir.py::butir": _CETAK,
+    "rencana/calon.py::bersih": _CETAK,
+    "bentuk/waktu_kepala.py::tanpa_triwulan": _CETAK,
     "lite/folder.py::_syarat": "names of packages",
     "padan/ragam_kepala.py::tanpa_kurung": _CETAK,
     "ringkasan/kolom_tercetak.py::_tanpa_tahun": _CETAK,

@@ -237,6 +237,38 @@ def test_tabel_di_tepi_halaman_disebut(isi: str, catatan: list) -> None:
     assert s.catatan == catatan and [teks(k) for k in s.kisi] == [{(1, 1): "a"}]
 
 
+KAKI = (
+    f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>angka sementara</w:t></w:r></w:p></w:footnote>'
+    f'<w:footnote w:id="3"><w:p><w:r><w:t>BPS 2025</w:t></w:r></w:p></w:footnote></w:footnotes>'
+)
+_RUJUK = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
+
+
+def test_catatan_kaki_word_bukan_angka() -> None:
+    """The number Word makes for a note stands above the figure, not in it; what the note says is told and kept below the table."""
+    d = docx.Document()
+    t = d.add_table(2, 2)
+    for k, x in enumerate(("Indikator", "Realisasi", "Produksi padi", "92")):
+        t.cell(*divmod(k, 2)).text = x
+    d.save(semula := io.BytesIO())
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(semula) as asal, zipfile.ZipFile(keluar, "w") as z:
+        for n in asal.namelist():
+            isi = asal.read(n).decode("utf-8", "surrogateescape")
+            if n == "word/document.xml":
+                for x, i in (("92", 2), ("Produksi padi", 3)):
+                    isi = isi.replace(f"<w:t>{x}</w:t></w:r>", f"<w:t>{x}</w:t></w:r>{_RUJUK.format(i)}")
+            if n == "word/_rels/document.xml.rels":
+                isi = isi.replace("</Relationships>", '<Relationship Id="rIdK" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>')  # fmt: skip
+            z.writestr(n, isi.encode("utf-8", "surrogateescape"))
+        z.writestr("word/footnotes.xml", KAKI)
+    s = urai_word(keluar.getvalue(), "a.docx")
+    (k,) = s.kisi
+    assert (k.sel[2, 2].teks, k.sel[2, 2].atas, k.sel[2, 1].teks) == ("92", "2", "Produksi padi")
+    assert k.bawah == ("1 BPS 2025", "2 angka sementara")
+    assert [(kode, isi["sel"]) for kode, isi in s.catatan] == [("SB-24", "tabel 1")]
+
+
 def test_baris_terhapus_tidak_dibaca_dan_baris_tersembunyi_dibaca() -> None:
     (k,) = urai(tbl(tr(tc("a")), tr(tc("b"), sifat="<w:del/>"), tr(tc("c"), sifat="<w:hidden/>"))).kisi
     assert teks(k) == {(1, 1): "a", (2, 1): "c"}

@@ -19,7 +19,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks, ruas
-from lkjip_xl.isi.isi import tulis_isian
+from lkjip_xl.isi.sel import tulis_isian
 from lkjip_xl.lembar import gaya, sel
 from lkjip_xl.lembar.halaman import KERTAS_A3, KERTAS_A4, atur_cetak, atur_daerah
 from lkjip_xl.lembar.kanonis import INTI, kanonis

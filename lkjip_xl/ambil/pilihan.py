@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from lkjip_xl.ambil.model import Pertanyaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.rencana.model import Pertanyaan
 
 SEMUA = "semua"
 _RENTANG = re.compile(r"(\d+)\s*[-–]\s*(\d+)")

@@ -8,8 +8,6 @@ from dataclasses import replace
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lkjip_xl.ambil.model import Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, Yakin
-from lkjip_xl.ambil.usulan import kalimat_tersisa
 from lkjip_xl.buku.baca import Lembar
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.angka import tulis
@@ -18,6 +16,8 @@ from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import bangun_kepala, siapkan_cetak, tulis_baris
 from lkjip_xl.lembar.halaman import lindungi
 from lkjip_xl.perubahan import TANPA_UNDO
+from lkjip_xl.rencana.model import Nasib, Pertanyaan, PetaKolom, PetaTabel, Rencana, Yakin
+from lkjip_xl.rencana.usulan import kalimat_tersisa
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.lembar_kerja import LEMBAR_PRATINJAU
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lkjip_xl.ambil.model import Letak, Rencana
 from lkjip_xl.buku.baca import Sel, baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tampilan import tampilkan
@@ -13,6 +12,7 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.sel import tulis_isian
 from lkjip_xl.isi.tata import tata
 from lkjip_xl.perubahan import DITERAPKAN, KOSONG, RUMUS, Perubahan, catat_perubahan, riwayat_buku
+from lkjip_xl.rencana.model import Letak, Rencana
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Skema
 from lkjip_xl.tabel.model import Asal, BukuKerja

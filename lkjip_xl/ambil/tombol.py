@@ -12,12 +12,12 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.ambil.pratinjau import LEMBAR_PRATINJAU, bangun_pratinjau, jawaban
-from lkjip_xl.ambil.rencana import rencanakan
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.ambil.terapkan import bentuk, catat, semula_terbuka
-from lkjip_xl.ambil.usulan import kalimat_tersisa
 from lkjip_xl.excel.protokol import SelIsian
 from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, baca_riwayat, bangun_riwayat
+from lkjip_xl.rencana.rencana import rencanakan
+from lkjip_xl.rencana.usulan import kalimat_tersisa
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tanda import cari_milik
 

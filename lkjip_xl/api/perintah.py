@@ -14,7 +14,6 @@ from pathlib import Path
 import pandas as pd
 
 from lkjip_xl import perintah
-from lkjip_xl.ambil import Rencana
 from lkjip_xl.api.hasil import Hasil, HasilPeriksa
 from lkjip_xl.api.hasil_perintah import hasil_perintah
 from lkjip_xl.api.sumber import (
@@ -34,6 +33,7 @@ from lkjip_xl.isi.hasil import HasilIsi
 from lkjip_xl.perbarui import HasilPerbarui
 from lkjip_xl.perintah.buku import HasilRingkas
 from lkjip_xl.rapikan import Perubahan, Usulan
+from lkjip_xl.rencana import Rencana
 
 
 @berkalimat
@@ -112,10 +112,12 @@ def ringkas(buku: Sumber, *, skema: PilihanSkema = None) -> Hasil[HasilRingkas]:
 
 @berkalimat
 def cocokkan(
-    buku: Sumber, lembar: str, tabel: Sumber | pd.DataFrame, *, lembar_tabel: str | None = None,
+    buku: Sumber, lembar: str | None, tabel: Sumber | pd.DataFrame, *, lembar_tabel: str | None = None,
     skema: PilihanSkema = None,
 ) -> HasilPeriksa:  # fmt: skip
     """Reconcile another copy of a table (a file of any format, or a DataFrame with its headers) with a sheet of a workbook.
+
+    lembar: None = every table of the file, each with the sheet it is of.
 
     >>> salinan = lk.buka("Magetan.xlsm")["pengukuran"].ke_dataframe(judul=True)
     >>> lk.cocokkan("Magetan.xlsm", "Pengukuran", salinan).jumlah()[lk.Tingkat.KESALAHAN]

@@ -21,8 +21,8 @@ from lkjip_xl.cli.app import (
 )
 
 if TYPE_CHECKING:
-    from lkjip_xl.ambil import Rencana
     from lkjip_xl.buku.simpan import HasilSimpan
+    from lkjip_xl.rencana import Rencana
     from lkjip_xl.skema.model import Skema
 
 Pilihan = Annotated[str, typer.Option(metavar="NOMOR")]

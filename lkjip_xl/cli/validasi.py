@@ -12,6 +12,7 @@ from lkjip_xl.cli.app import (
     BerkasJson,
     Buku,
     FolderSkema,
+    SalahPakai,
     Timpa,
     app,
     cetak,
@@ -52,13 +53,21 @@ def validasi(
 @app.command()
 def cocokkan(
     buku: Buku,
-    lembar: Annotated[str, typer.Argument(metavar="LEMBAR", help="Lembar isian atau ringkasan di buku kerja.")],
-    tabel: Annotated[
-        Path,
+    lembar: Annotated[
+        str,
         typer.Argument(
-            metavar="TABEL", help="Salinan tabel: CSV, Excel, Word, PDF, HTML atau .ods (misalnya DPA atau LRA)."
+            metavar="LEMBAR|TABEL",
+            help="Lembar isian atau ringkasan; atau langsung berkasnya: semua tabelnya dicocokkan.",
         ),
     ],
+    tabel: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="TABEL",
+            show_default=False,
+            help="Salinan tabel atau seluruh laporan: CSV, Excel, Word, PDF, HTML atau .ods (misalnya DPA atau LRA).",
+        ),
+    ] = None,
     lembar_tabel: Annotated[
         str | None, typer.Option("--lembar-tabel", metavar="NAMA", help="Lembar di berkas tabel.")
     ] = None,
@@ -67,12 +76,17 @@ def cocokkan(
     timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:
-    """Cocokkan salinan lain sebuah tabel (laporan, DPA, LRA, ekspor sistem anggaran) dengan sebuah lembar."""
+    """Cocokkan salinan lain sebuah tabel (laporan, DPA, LRA, ekspor sistem anggaran) dengan sebuah lembar, atau dengan buku."""
     from lkjip_xl import perintah
 
-    keluaran = siapkan_temuan(json, html, [buku, tabel], skema=skema, timpa=timpa)
+    if tabel is None and not Path(lembar).is_file():
+        raise SalahPakai("TABEL belum disebut, atau tidak ada")
+    luar = Path(lembar) if tabel is None else tabel
+    keluaran = siapkan_temuan(json, html, [buku, luar], skema=skema, timpa=timpa)
     with kerja("Mencocokkan …"):
-        laporan = perintah.cocokkan(buku, lembar, tabel, lembar_tabel=lembar_tabel, sk=muat_skema(skema))
+        laporan = perintah.cocokkan(
+            buku, None if tabel is None else lembar, luar, lembar_tabel=lembar_tabel, sk=muat_skema(skema)
+        )
     cetak(laporan, keluaran, layar_json=json == "-")
 
 

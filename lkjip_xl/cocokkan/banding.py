@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.cocokkan.bertempat import PembandingTempat
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
-from lkjip_xl.cocokkan.luar import Pilihan, pilih
+from lkjip_xl.cocokkan.luar import Pilihan, pilih, tabel_luar, tanpa_pilihan
 from lkjip_xl.cocokkan.pelapor import PelaporBeda
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import daftar_lembar, nama_dan_kepala, perlu_lembar, sisi_lembar
@@ -16,6 +17,8 @@ from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan
 from lkjip_xl.padan.nama import kepala_setara, nama_setara
+from lkjip_xl.rencana import rencanakan
+from lkjip_xl.rencana.model import Tempatan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.sumber.model import Sumber, TabelAsing
@@ -31,37 +34,44 @@ SEBUT_MAKS, JUDUL_MAKS = 10, 80
 def cocokkan(buku: BukuKerja, lembar: str, luar: Sumber, *, berkas: str = "buku ini") -> HasilPeriksa:
     """Findings of reconciling an outside file with a sheet; raises GalatBerkas (BK-22) for an unknown sheet.
 
-    Of several tables in the file those that fit the sheet are compared, the others named. BK-80 where the workbook,
+    Of several tables in the file those that fit the sheet are compared, those of another form (a cascade, a cross table, one table
+    an indicator) cell by cell where `ambil` would put them; the others are named. BK-80 where the workbook,
     named `berkas`, lacks a column the sheet cannot be read without.
     """
     nama = _nama_lembar(buku, lembar)
     kurang = periksa_kolom(buku, perlu_lembar(buku, nama), "BK-80", berkas=berkas, hasil="Perbandingan")
     penyama = Penyama()
-    catatan = list(_catatan(luar))
-    pilihan = pilih(luar, sisi_lembar(buku, nama), penyama)
-    if pilihan is None:
+    catatan = list(catatan_berkas(luar))
+    tujuan, milik = sisi_lembar(buku, nama), next((t.skema.id for t in buku.tabel.values() if t.lembar == nama), "")
+    tabel = tabel_luar(luar, tujuan)
+    # a document: which of its tables is the sheet's is told by all of them
+    bertempat = _di_lembar(buku, milik, tabel) if len(tabel) > 1 else []
+    pilihan = tanpa_pilihan(luar, tabel) if bertempat else pilih(luar, tabel, tujuan, penyama)
+    h, isi = Hitungan(), []
+    if pilihan.padan is not None:
+        catatan += _cara_baca(pilihan.padan.tabel)
+        pelapor = PelaporBeda(buku, pilihan.padan, penyama, luar.berkas)
+        isi, h = pelapor.temuan(), pelapor.hitungan
+    if len(tabel) == 1:
+        bertempat = _di_lembar(buku, milik, pilihan.lain)
+    isi += _bentuk_lain(buku, pilihan, bertempat, h, luar.berkas)
+    if pilihan.padan is None and not h.isi:
         usul = _lembar_mirip(buku, nama, luar)
         asing = buat_temuan("CK-08", lembar=nama, berkas=luar.berkas, usul=usul)
         return HasilPeriksa([*catatan, asing], berkas=luar.berkas)
-    catatan += _cara_baca(pilihan.padan.tabel)
-    pelapor = PelaporBeda(buku, pilihan.padan, penyama, luar.berkas)
-    temuan = [*kurang, *catatan, *pelapor.temuan(), *_tabel_lain(pilihan, pelapor.hitungan, luar.berkas)]
-    laporan = HasilPeriksa(temuan, berkas=luar.berkas)
-    h = pelapor.hitungan
-    kesimpulan = buat_temuan(
-        "CK-11",
-        lembar=nama,
-        banyak=h.semua,
-        sama=h.sama,
-        beda=h.beda,
-        lain=h.sisa,
-        rinci=h.rinci(),
-        luar=h.rinci(luar=True),
-    )
-    return replace(laporan.lipat().urut([nama]), tambahan=[kesimpulan], hitungan=h.ke_json())
+    laporan = HasilPeriksa([*kurang, *catatan, *isi], berkas=luar.berkas).lipat().urut([nama])
+    return replace(laporan, tambahan=[kesimpulan(nama, h)], hitungan=h.ke_json())
 
 
-def _catatan(luar: Sumber) -> Iterator[Temuan]:
+def kesimpulan(lembar: str, h: Hitungan) -> Temuan:
+    """How many cells were compared, and why the others were not."""
+    return buat_temuan(
+        "CK-11", lembar=lembar, banyak=h.semua, sama=h.sama, beda=h.beda, lain=h.sisa,
+        rinci=h.rinci(), luar=h.rinci(luar=True),
+    )  # fmt: skip
+
+
+def catatan_berkas(luar: Sumber) -> Iterator[Temuan]:
     """What is said once about the file."""
     return (temuan_dari(kode, isi, luar.berkas) for kode, isi in luar.catatan)
 
@@ -71,15 +81,30 @@ def _cara_baca(tabel: TabelAsing) -> Iterator[Temuan]:
     return (temuan_dari(kode, isi) for kode, isi in chain(tanda_atas(tabel.kisi, "CK-17"), sambungan(tabel)))
 
 
-def _tabel_lain(pilihan: Pilihan, hitungan: Hitungan, berkas: str) -> Iterator[Temuan]:
-    """The file's other tables, named once, and the cells of the file that were not looked at."""
-    hitungan.lewat(Alasan.LUAR_TABEL, pilihan.di_luar)
-    for t in pilihan.lain:
-        hitungan.lewat(Alasan.TABEL_LAIN, sum(len(b.sel) for b in t.baris))
-    if pilihan.lain:
-        sebut = [_sebut_tabel(t) for t in pilihan.lain]
-        daftar = "; ".join([*sebut[:SEBUT_MAKS], *(["…"] if len(sebut) > SEBUT_MAKS else [])])
-        yield buat_temuan("SB-16", lembar=berkas, berkas=berkas, banyak=len(sebut), daftar=daftar)
+def _di_lembar(buku: BukuKerja, lembar: str, tabel: Sequence[TabelAsing]) -> list[Tempatan]:
+    """The cells of these tables that have their place on a sheet."""
+    rencana = rencanakan(buku, tabel) if lembar and tabel else None
+    return [x for x in rencana.tempat if x.letak[0] == lembar] if rencana is not None else []
+
+
+def _bentuk_lain(
+    buku: BukuKerja, pilihan: Pilihan, semua: list[Tempatan], h: Hitungan, berkas: str
+) -> Iterator[Temuan]:
+    """The file's other tables: their cells that are of this sheet, the others named once; and what was not looked at at all."""
+    h.lewat(Alasan.LUAR_TABEL, pilihan.di_luar)
+    pembanding = PembandingTempat(buku, berkas)
+    yield from pembanding.temuan(semua)
+    h.tambah(pembanding.hitungan)
+    h.lewat(Alasan.TABEL_LAIN, sum(len(b.sel) for t in pilihan.lain for b in t.baris) - len(semua))
+    dipakai = {id(k) for x in semua for k in x.titik.peta.tabel.kisi}
+    if lain := [t for t in pilihan.lain if not any(id(k) in dipakai for k in t.kisi)]:
+        yield buat_temuan("SB-16", lembar=berkas, berkas=berkas, banyak=len(lain), daftar=daftar_tabel(lain))
+
+
+def daftar_tabel(semua: Sequence[TabelAsing]) -> str:
+    """Tables by their titles, or where they begin; many of them cut short."""
+    sebut = [_sebut_tabel(t) for t in semua[:SEBUT_MAKS]]
+    return "; ".join([*sebut, *(["…"] if len(semua) > SEBUT_MAKS else [])])
 
 
 def _sebut_tabel(t: TabelAsing) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
+from lkjip_xl.padan.padan import Padan
 from lkjip_xl.sumber.model import BarisAsing
 
 
@@ -24,6 +25,7 @@ class Alasan(StrEnum):
     RUMUS = "rumus tanpa nilai"
     TABEL_LAIN = "di tabel lain dalam berkas itu"
     LUAR_TABEL = "di luar tabel"
+    RAGU = "ragu dibaca atau ragu artinya"
 
 
 BUKAN_TABELNYA = frozenset({Alasan.TABEL_LAIN, Alasan.LUAR_TABEL})
@@ -36,7 +38,7 @@ class Hitungan:
         self.sama = 0
         self.beda = 0
         self.isi = 0
-        self.lain: Counter[Alasan] = Counter()
+        self.lain: Counter[str] = Counter()
 
     def banding(self, sama: bool, *, nama: bool = False) -> None:
         """One cell compared."""
@@ -44,7 +46,7 @@ class Hitungan:
         self.beda += not sama
         self.isi += not nama
 
-    def lewat(self, alasan: Alasan, banyak: int = 1) -> None:
+    def lewat(self, alasan: str, banyak: int = 1) -> None:
         """Cells not compared."""
         if banyak:
             self.lain[alasan] += banyak
@@ -52,6 +54,20 @@ class Hitungan:
     def baris(self, b: BarisAsing, alasan: Alasan) -> None:
         """A whole row not compared."""
         self.lewat(alasan, len(b.sel))
+
+    def tambah(self, lain: Hitungan) -> None:
+        """What was compared elsewhere, too."""
+        self.sama, self.beda, self.isi = self.sama + lain.sama, self.beda + lain.beda, self.isi + lain.isi
+        self.lain += lain.lain
+
+    def tak_dipakai(self, p: Padan) -> None:
+        """Rows that are no data, or totals the sheet has no row for."""
+        terlihat = {id(o.asing) for o, _, _ in p.baris.pasangan}
+        terlihat |= {id(o.asing) for o in (*p.baris.lebih, *(o for o, _ in p.baris.ganda))}
+        jumlah = {id(o.asing) for o in p.baris.jumlah}
+        for b in p.tabel.baris:
+            if id(b) not in terlihat:
+                self.baris(b, Alasan.JUMLAH if id(b) in jumlah else Alasan.BUKAN_DATA)
 
     @property
     def sisa(self) -> int:
@@ -73,5 +89,5 @@ class Hitungan:
             "dibandingkan": self.sama + self.beda,
             "sama": self.sama,
             "berbeda": self.beda,
-            "tidak_dipakai": {a.value: n for a, n in self.lain.most_common()},
+            "tidak_dipakai": {str(a): n for a, n in self.lain.most_common()},
         }

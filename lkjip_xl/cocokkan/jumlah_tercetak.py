@@ -11,6 +11,7 @@ from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.padan.baris import BarisLuar, kedalaman
+from lkjip_xl.padan.induk_jumlah import puncak, seluruh
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.satuan_kepala import RUPIAH, sebut_satuan
@@ -51,16 +52,18 @@ def _jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, s
         if x is None:
             continue
         jumlah: dict[str | None, float] = defaultdict(float)
+        suku: list[float] = []
         for baris, t, _ in p.baris.pasangan:
-            if k in baris.isi and not t.jumlah and id(t) not in bawah:
-                jumlah["" if baris.letak in luar else t.kelompok] += (
-                    penyama.bacaan(kolom, baris.isi[k], tujuan).nilai or 0.0
-                )
+            if k in baris.isi and not t.jumlah:
+                suku.append(penyama.bacaan(kolom, baris.isi[k], tujuan).nilai or 0.0)
+                if id(t) not in bawah:
+                    jumlah["" if baris.letak in luar else t.kelompok] += suku[-1]
         lembar: dict[str | None, float] = defaultdict(float)
         for t in p.tujuan.baris:
             if not t.jumlah and id(t) not in bawah and isinstance(y := t.isi(n), (int, float)):
                 lembar[t.kelompok] += y
-        if jumlah and all(abs(y - x) >= 1 for y in (*jumlah.values(), *lembar.values(), sum(jumlah.values()))):
+        calon = (*jumlah.values(), *lembar.values(), sum(jumlah.values()), puncak(suku), *seluruh(suku))
+        if jumlah and all(abs(y - x) >= 1 for y in calon):
             yield o, k, n, min(jumlah.values(), key=lambda y, x=x: abs(y - x))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lkjip_xl.bentuk import per_bentuk
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.kolom import LEVEL_TABEL
@@ -22,9 +23,9 @@ CALON_MAKS = 12  # tables of one file that are laid beside the sheet: those that
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """The table that is the sheet's (several of one form are one), the file's other tables, cells outside of all tables."""
+    """The table that is the sheet's (several of one form are one, None = none is), the file's other tables, cells outside of all."""
 
-    padan: Padan
+    padan: Padan | None
     lain: list[TabelAsing]
     di_luar: int = 0
 
@@ -40,23 +41,44 @@ def baca_luar(path: Path, lembar: str | None = None) -> Sumber:
     return sumber
 
 
-def pilih(sumber: Sumber, tujuan: Tujuan, penyama: Penyama) -> Pilihan | None:
-    """The tables of a source that fit a sheet; None where none shares a row with it."""
-    tabel = urai_sumber(sumber, kenal=_dikenal(tujuan))
-    di_luar = [t for k in sumber.kisi if (t := tabel_sisa(k, sisa(k, tabel))) is not None]
-    semua = [pasti_inggris(rata(t)) for t in (*tabel, *di_luar)]
+def tabel_luar(sumber: Sumber, tujuan: Tujuan) -> list[TabelAsing]:
+    """The tables of a source, headers told by the words of the sheet, too."""
+    return urai_sumber(sumber, kenal=_dikenal(tujuan))
+
+
+def pilih(sumber: Sumber, tabel: Sequence[TabelAsing], tujuan: Tujuan, penyama: Penyama) -> Pilihan:
+    """The tables of a source that stand as a sheet does and share rows with it, and what else the source holds."""
+    di_luar = _di_luar(sumber, tabel)
+    rupa = [(t, pasti_inggris(x)) for t in tabel if (x := _sebentuk(t)) is not None]
+    luar = [pasti_inggris(rata(t)) for t in di_luar]
+    semua = [*(x for _, x in rupa), *luar]
     calon = [p for t in _calon(semua, tujuan) if (p := sandingkan(t, tujuan, penyama)).baris.pasangan]
-    if not calon:
-        return None
-    terbaik = calon[0] if len(calon) == 1 else max(calon, key=lambda p: (_sama(p, penyama), len(p.baris.pasangan)))
-    serupa = _serupa(terbaik, calon)
+    serupa: list[Padan] = []
+    if calon:
+        terbaik = calon[0] if len(calon) == 1 else max(calon, key=lambda p: (_sama(p, penyama), len(p.baris.pasangan)))
+        serupa = _serupa(terbaik, calon)
     dipakai = {id(p.tabel) for p in serupa}
-    lain = [t for t in semua[: len(tabel)] if id(t) not in dipakai]
-    luar = sum(len(b.sel) for t in semua[len(tabel) :] if id(t) not in dipakai for b in t.baris)
+    terpakai = {id(t) for t, x in rupa if id(x) in dipakai}
+    lain = [t for t in tabel if id(t) not in terpakai]
+    sisa_luar = sum(len(b.sel) for t in luar if id(t) not in dipakai for b in t.baris)
     if len(serupa) > 1:
-        urut = [t for t in semua if id(t) in dipakai]
-        terbaik = sandingkan(_satukan(urut), tujuan, penyama)
-    return Pilihan(terbaik, lain, luar)
+        serupa = [sandingkan(_satukan([t for t in semua if id(t) in dipakai]), tujuan, penyama)]
+    return Pilihan(serupa[0] if serupa else None, lain, sisa_luar)
+
+
+def _di_luar(sumber: Sumber, tabel: Sequence[TabelAsing]) -> list[TabelAsing]:
+    return [t for k in sumber.kisi if (t := tabel_sisa(k, sisa(k, tabel))) is not None]
+
+
+def tanpa_pilihan(sumber: Sumber, tabel: Sequence[TabelAsing]) -> Pilihan:
+    """A source no table of which is laid beside the sheet as a whole."""
+    return Pilihan(None, [*tabel], sum(len(b.sel) for t in _di_luar(sumber, tabel) for b in t.baris))
+
+
+def _sebentuk(t: TabelAsing) -> TabelAsing | None:
+    """The table with rows and columns as a sheet has them; None for one that is several, or about one indicator, by its form."""
+    (pertama, lembar), *lain = per_bentuk(t)
+    return None if lain or lembar or pertama.letak or pertama.indikator else rata(pertama)
 
 
 def sandingkan(tabel: TabelAsing, tujuan: Tujuan, penyama: Penyama) -> Padan:

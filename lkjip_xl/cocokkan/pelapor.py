@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from lkjip_xl.cocokkan.andaian import Andaian
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
 from lkjip_xl.cocokkan.hubungan import temuan_kolom
 from lkjip_xl.cocokkan.jumlah_tercetak import temuan_jumlah
-from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan, keterisian
+from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan, berulang, keterisian, kolom_lain, samar, tanpa_ciri
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
 from lkjip_xl.cocokkan.tertukar import tertukar
@@ -29,6 +29,7 @@ from lkjip_xl.padan.model import NOMOR, BarisTuju, KolomTuju
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import PASTI
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -49,13 +50,16 @@ class PelaporBeda:
         self.turunan = Turunan(buku, p, penyama)
         self.andaian = Andaian(buku, p, penyama)
         self.hitungan, self._dilewati = Hitungan(), buku.dilewati
-        self._penuh = keterisian(p)
+        self._penuh, self._samar = keterisian(p), samar(p)
 
     def temuan(self) -> list[Temuan]:
         """Every difference, swapped rows first named as such; what could not be compared last."""
-        hasil, sel = self._tertukar()
+        hasil = self.temuan_isi()
+        atas: dict[int, Nilai] = {}
         for o, t, skor in self.p.baris.pasangan:
-            hasil += self._baris(o, t, sel)
+            uang = {k: n for k, n in self.p.angka.items() if self.tujuan.kolom[n].tipe == "rupiah"}
+            atas |= {k: t.isi(n) for k, n in uang.items() if k in o.isi}
+            hasil += self._hampa(o, t, atas)
             hasil += self._nama(o, t, skor)
         judul = baris_pernyataan(self.p)
         dihitung = {kunci_nama(k.judul) for n, k in self.tujuan.kolom.items() if n in self.tujuan.turunan}
@@ -64,17 +68,24 @@ class PelaporBeda:
             self.hitungan.baris(o.asing, Alasan.INDUK if id(o) in judul else Alasan.BARIS)
             if id(o) in judul or kunci_nama(o.nama) in dihitung:  # a row of what a column of ours computes (Predikat)
                 continue
-            # an indicator of which this sheet would hold nothing
-            ringan = nama_setara(o.nama) in indikator and all(kosong(s) for k, s in o.isi.items() if k in self.p.angka)
+            # an indicator of which this sheet, or the part of it that is a summary, would hold nothing
+            hampa = all(kosong(s) for k, s in o.isi.items() if k in self.p.angka) or tanpa_ciri(self.p, o)
+            ringan = nama_setara(o.nama) in indikator and (hampa or self.tujuan.lembar in RINGKASAN)
             hasil.append(self._di_luar("CK-03", o, nama=o.nama, tingkat=Tingkat.CATATAN if ringan else None))
         hasil += self._ganda()
-        self._tak_dipakai()
+        self.hitungan.tak_dipakai(self.p)
         hasil += [*temuan_jumlah(self.p, self.penyama), *self._kurang()]
         hasil += temuan_kolom(self._buku, self.p, self.penyama, hasil)
-        return hasil + list(self._kolom_lain())
+        return hasil + list(kolom_lain(self.p, self.hitungan, self.berkas))
+
+    def temuan_isi(self) -> list[Temuan]:
+        """What the cells of paired rows say, and nothing of what either side leaves out."""
+        hasil, sel = self._tertukar()
+        for o, t, _ in self.p.baris.pasangan:
+            hasil += self._baris(o, t, sel)
+        return hasil
 
     def _nomor(self, k: int, n: str | None = None) -> bool:
-        """Does the column only count the rows?"""
         return self.tujuan.kolom[n].nomor if n else kunci_nama("".join(self.kolom[k].jalur[-1:])) in NOMOR
 
     # -- cells of a row -------------------------------------------------------------------------------------
@@ -91,9 +102,6 @@ class PelaporBeda:
                 yield hasil
             elif hasil and (*o.letak, k) not in lewati:
                 beda[n] = k
-        for k, n in self.p.angka.items():
-            if k not in o.isi and t.isi(n) is not None:
-                yield self._tanpa_angka(o, k, t, n, "")
         yield from self._beda(o, t, beda)
 
     def _bukan_isi(self, o: BarisLuar, t: BarisTuju, k: int, n: str | None) -> None:
@@ -131,6 +139,9 @@ class PelaporBeda:
         if sama and (satuan := self.penyama.satuan_lain(self.kolom[k], sel, t, c)):
             h.banding(False)
             return self._di_sel("CK-14", o, k, t, c.nama, sel.teks, satuan=satuan[0], milik=satuan[1])
+        if not sama and id(t) in self._samar and not c.teks:
+            h.lewat(Alasan.RAGU)
+            return False
         h.banding(sama)
         return not sama
 
@@ -139,7 +150,7 @@ class PelaporBeda:
 
         Computed cells that agree all the same join too: they tell which of the two figures is the right one.
         """
-        turunan = self.tujuan.turunan
+        turunan = self.tujuan.waris | self.tujuan.turunan
         ikut = {n for n in beda if beda.keys() & turunan.get(n, frozenset()) and self.turunan.mengikuti(o.isi, t, n)}
         for n, k in beda.items():
             if n in ikut:
@@ -181,6 +192,12 @@ class PelaporBeda:
         return kode, o, k, t, n, sel.teks, tingkat
 
     # -- what is blank on one side --------------------------------------------------------------------------
+
+    def _hampa(self, o: BarisLuar, t: BarisTuju, atas: Mapping[int, Nilai]) -> Iterator[Temuan]:
+        """Cells of a row that the table leaves out and the sheet has; atas: amounts printed once for several rows."""
+        for k, n in self.p.angka.items():
+            if k not in o.isi and t.isi(n) is not None and t.isi(n) != atas.get(k):
+                yield self._tanpa_angka(o, k, t, n, "")
 
     def _tanpa_angka(self, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str) -> Temuan:
         """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
@@ -243,7 +260,15 @@ class PelaporBeda:
             return
         for i, milik in menurut.items():
             k = pertama[i]
-            yield self._di_luar("CK-04", milik[0], [k, *milik[1:]], nama=k.nama, lain=k.nomor, kali=len(milik) + 1)
+            yield self._di_luar(
+                "CK-04",
+                milik[0],
+                [k, *milik[1:]],
+                nama=k.nama,
+                lain=k.nomor,
+                kali=len(milik) + 1,
+                tingkat=Tingkat.CATATAN if berulang(self.p, k) else None,
+            )
 
     def _kurang(self) -> Iterator[Temuan]:
         """Rows of the sheet that the table leaves out."""
@@ -257,28 +282,7 @@ class PelaporBeda:
                 nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
             )  # fmt: skip
 
-    def _tak_dipakai(self) -> None:
-        """Rows that are no data, or totals the sheet has no row for."""
-        terlihat = {id(o.asing) for o, _, _ in self.p.baris.pasangan}
-        terlihat |= {id(o.asing) for o in (*self.p.baris.lebih, *(o for o, _ in self.p.baris.ganda))}
-        jumlah = {id(o.asing) for o in self.p.baris.jumlah}
-        for b in self.p.tabel.baris:
-            if id(b) not in terlihat:
-                self.hitungan.baris(b, Alasan.JUMLAH if id(b) in jumlah else Alasan.BUKAN_DATA)
-
-    def _kolom_lain(self) -> Iterator[Temuan]:
-        """Columns that are none of the sheet's, named once; where nothing at all could be compared, that is said."""
-        dikenal = self.p.kolom.keys() | self.p.level.keys()
-        lain = [self._judul(k) for k in self.kolom if k not in dikenal and not self._nomor(k)]
-        if daftar := ", ".join(filter(None, lain)):
-            yield buat_temuan("CK-09", lembar=self.tujuan.lembar, berkas=self.berkas, daftar=daftar)
-        if not self.hitungan.isi and (lain or self.hitungan.lain[Alasan.KOSONG_LEMBAR]):
-            yield buat_temuan("CK-12", lembar=self.tujuan.lembar, berkas=self.berkas)
-
     # -- wording --------------------------------------------------------------------------------------------
-
-    def _judul(self, k: int) -> str:
-        return self.kolom[k].judul if k in self.kolom else ""
 
     def _alamat(self, o: BarisLuar, k: int) -> tuple[str, str]:
         return self.p.tabel.alamat(o.asing, k)
@@ -307,7 +311,7 @@ class PelaporBeda:
         k = o.kolom_nama or min(o.isi)
         berkas, sel = self._alamat(o, k)
         return buat_temuan(
-            kode, lembar=berkas, sel=sel, kolom=self._judul(k), tujuan=self.tujuan.lembar,
+            kode, lembar=berkas, sel=sel, kolom=self.kolom[k].judul, tujuan=self.tujuan.lembar,
             sel_terkait=[self._alamat(o, x) for x in o.isi if x != k] + [self._alamat(x, x.kolom_nama or k) for x in lain_baris],
             **isian,
         )  # fmt: skip

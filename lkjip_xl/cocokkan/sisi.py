@@ -14,6 +14,7 @@ from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.skema import judul
+from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.perlu import Perlu, perlu
 from lkjip_xl.skema.ungkapan import KolomBaris, telusuri, urai
 from lkjip_xl.tabel.hierarki import leluhur
@@ -90,7 +91,8 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
                 _bilangan(x.get(TAHUN)) or laporan,
             )
         )
-    return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar), laporan)
+    waris = {k.nama: _bahan(k) for k in t.skema.kolom.values() if k.jenis == "warisan" and k.rumus}
+    return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar), laporan, waris)
 
 
 def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:
@@ -110,10 +112,14 @@ def _bilangan(x: Nilai) -> int | None:
 def _turunan(buku: BukuKerja, *id_lembar: str) -> dict[str, frozenset[str]]:
     """Computed columns by name with the columns of their row they follow from, directly or through others."""
     rumus = [k for i in id_lembar for k in buku[i].skema.kolom.values() if k.jenis == "rumus"]
-    hasil = {k.nama: frozenset(x.nama for x in telusuri(urai(k.rumus)) if isinstance(x, KolomBaris)) for k in rumus}
+    hasil = {k.nama: _bahan(k) for k in rumus}
     for _ in hasil:
         hasil = {k: v.union(*(hasil.get(x, frozenset()) for x in v)) for k, v in hasil.items()}
     return {k.nama: hasil[k.nama] for k in rumus if not k.tersembunyi}  # helpers only lead from one to another
+
+
+def _bahan(k: Kolom) -> frozenset[str]:
+    return frozenset(x.nama for x in telusuri(urai(k.rumus)) if isinstance(x, KolomBaris))
 
 
 def _ringkasan(buku: BukuKerja, lembar: str) -> Tujuan:

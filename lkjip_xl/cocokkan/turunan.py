@@ -26,7 +26,7 @@ class Turunan:
         self._rumus: dict[str, tuple[str, Simpul]] = {}
         for i in (milik,) if milik else SUMBER_RINGKASAN:
             for k in buku[i].skema.kolom.values() if i in buku.tabel else ():
-                if k.jenis == "rumus" and k.nama in p.tujuan.kolom:
+                if k.rumus and k.nama in p.tujuan.kolom:
                     self._rumus[k.nama] = (i, urai(k.rumus))
 
     def mengikuti(self, isi: Mapping[int, SelAsing], t: BarisTuju, nama: str) -> bool:

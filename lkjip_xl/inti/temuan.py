@@ -225,10 +225,13 @@ def _satukan(sama: Sequence[Temuan]) -> Temuan:
 def sebut_sel(sel: Sequence[str]) -> str:
     """The cells of a finding as one short text; of a very long one the beginning, all of them are kept beside it.
 
-    >>> sebut_sel(["D7", "D9", "D10"])
-    'D7, D9–D10'
+    >>> sebut_sel(["D7", "D9", "D10"]), sebut_sel(["tabel 2 baris 3 kolom 1", "tabel 2 baris 4 kolom 1"])
+    ('D7, D9–D10', 'tabel 2 baris 3 kolom 1, tabel 2 baris 4 kolom 1')
     """
-    teks = lipat_alamat(sel)
+    try:
+        teks = lipat_alamat(sel)
+    except ValueError:  # places in a document
+        teks = ", ".join(sel)
     return teks if len(teks) <= SEBUTAN_TERPANJANG else teks[: teks.rindex(", ", 0, SEBUTAN_TERPANJANG)] + " …"
 
 

@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.tampilan import tampilkan
-from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.baca import baca_masukan
+from lkjip_xl.isi.berubah import tulis_berubah
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
 from lkjip_xl.isi.gaya import Tertulis, ragukan
 from lkjip_xl.isi.hasil import HasilIsi, Penempatan
@@ -33,12 +32,9 @@ from lkjip_xl.isi.sel import (
     dikalikan,
     ketik_angka,
     pengali,
-    sama_isi,
     satuan_sel,
     tanpa_pecahan,
-    tulis_isian,
 )
-from lkjip_xl.isi.tata import tata
 from lkjip_xl.isi.triwulan import ke_rumah
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom, Skema
@@ -50,7 +46,6 @@ from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, SUSUNAN_RUSAK, Asal, BukuKerja, SelKerja, Tabel
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.satuan import ID_SATUAN, bersatuan, daftar_satuan
-from lkjip_xl.tabel.tembolok import isi_tembolok
 from lkjip_xl.tabel.triwulan import ASAL
 
 AWALAN_RUMUS = ("=", "+", "@")
@@ -76,7 +71,7 @@ def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None =
     semula = {i: dict(t.sel) for i, t in buku.tabel.items()}
     hasil = _rencanakan(buku, Path(dari), skema, selain)
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
-    ditulis = _tulis_berubah(paket, buku, semula, skema)
+    ditulis = tulis_berubah(paket, buku, semula, skema, _dilewati(hasil.temuan))
     hasil.sel, hasil.diganti = ditulis.sel, ditulis.diganti
     hasil.sama += ditulis.sama
     hasil.dibuang += Counter({"LB-02": ditulis.tanpa_kolom})
@@ -97,52 +92,8 @@ def isi_sel(paket: Paket, isi: Mapping[str, Mapping[tuple[int, str], SelKerja]],
         sel = buku[i].sel
         sel.update({k: SelKerja(None, Asal.ISIAN) for k, s in sel.items() if s.asal is Asal.ISIAN and k not in baru})
         sel.update(baru)
-    ditulis = _tulis_berubah(paket, buku, semula, skema)
+    ditulis = tulis_berubah(paket, buku, semula, skema)
     return ditulis.sel, ditulis.buku
-
-
-@dataclass(frozen=True, slots=True)
-class _Ditulis:
-    """Cells written, those given anew that hold this already, those without a column; which of the first somebody had typed."""
-
-    sel: int
-    sama: int
-    tanpa_kolom: int
-    diganti: list[str]
-    buku: BukuKerja
-
-
-def _tulis_berubah(
-    paket: Paket, buku: BukuKerja, semula: Mapping[str, Mapping[tuple[int, str], SelKerja]], skema: Skema
-) -> _Ditulis:
-    """Write the cells of `buku` that say something else than those of `semula`, and the stored values of all formulas."""
-    ubah: dict[str, dict[str, Tulis]] = {}
-    diganti: list[str] = []
-    sama = tanpa_kolom = 0
-    for i, t in buku.tabel.items():
-        for (baris, kolom), s in t.sel.items():
-            lama, alamat, k = semula[i].get((baris, kolom)), t.alamat(baris, kolom), t.skema.kolom[kolom]
-            if lama is s:
-                continue
-            if not alamat:  # a column the workbook lacks, reported when it was read
-                tanpa_kolom += 1
-                continue
-            if sama_isi(k, lama, s):
-                sama += 1
-            else:
-                ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(k, s)
-                diganti += [f"{t.lembar}!{alamat}"] if _diketik(t, lama) else []
-    tulis_sel(paket, ubah)
-    tampilkan(paket, ubah)
-    terisi = isi_tembolok(paket, skema)
-    tata(paket, terisi)
-    return _Ditulis(sum(map(len, ubah.values())), sama, tanpa_kolom, diganti, terisi)
-
-
-def _diketik(t: Tabel, s: SelKerja | None) -> bool:
-    """Did somebody type this cell? What a new workbook begins with is nobody's."""
-    awal = t.skema.susunan == "pasangan" or t.skema.baris_awal
-    return s is not None and not awal and s.asal in (Asal.ISIAN, Asal.TIMPA) and s.mentah not in (None, "")
 
 
 def _dilewati(temuan: list[Temuan]) -> set[tuple[str, str]]:

@@ -26,6 +26,7 @@ KATEGORI, BUKTI_KATA = "kategori", 0.8
 DEKAT = 55.0  # a header that shares words with the column
 LAIN_SATUAN = 0.6
 BUKAN_TEKS = 0.8  # share of figures or units above which a column names nothing
+BERULANG = 0.5  # share of different contents below which a column only sorts the rows
 UNIK_BAIK = 0.02  # a likelier naming column is given up for one that tells so many more rows apart
 _WAKTU_LAIN = re.compile(r"\b(?:akhir|dasar|maju|lalu|sebelum)")
 CONTOH_MAKS = 300
@@ -109,6 +110,8 @@ def kolom_penanda(tabel: TabelAsing, tujuan: Tujuan, teks: Mapping[int, str]) ->
     for i, n in enumerate(ada):
         kita = _isi_tujuan(tujuan, n)
         mereka = [nama_setara(s.teks) for b in tabel.data() if (s := b.sel.get(letak[n])) is not None]
+        if n not in NAMA_UTAMA and _unik(mereka) < BERULANG:
+            continue  # who is in charge, where: no name of a row
         bersama = len(set(kita) & set(mereka)) / (min(len(set(kita)), len(set(mereka))) or 1)
         skor[n] = _unik(kita) * _unik(mereka) * (0.25 + 0.75 * bersama) - UNIK_BAIK * i
     return max(skor, key=lambda n: skor[n], default=None)

@@ -74,13 +74,17 @@ class BarisTuju:
 
 @dataclass(frozen=True, slots=True)
 class Tujuan:
-    """The sheet rows and columns are looked for in; turunan: computed column → columns it follows from; tahun: of the report."""
+    """The sheet rows and columns are looked for in; turunan: computed column → columns it follows from; tahun: of the report.
+
+    waris: the same of columns that are computed until somebody types over them.
+    """
 
     lembar: str
     kolom: dict[str, KolomTuju]
     baris: list[BarisTuju]
     turunan: dict[str, frozenset[str]] = field(default_factory=dict)
     tahun: int | None = None
+    waris: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def bertahun(self) -> bool:

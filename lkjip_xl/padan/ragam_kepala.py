@@ -13,6 +13,8 @@ _TETAP = re.compile(
     r"|kumulatif|s[ ./]*d\b|akhir|renstra|rpjmd|fisik|keuangan|nasional|provinsi|rp\b|rupiah|ribu|juta|mil[iy]ar"
 )
 """What in brackets tells columns apart; anything else is a symbol, an abbreviation of the header, a unit or a remark."""
+NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
+"""Headers of running numbers."""
 SISIPAN = frozenset(
     [
         "k",
@@ -55,6 +57,12 @@ _KATA = {
     "pencapaian": "capaian",
     "capain": "capaian",
     "penyerapan": "serapan",
+    "terserap": "realisasi",
+    "gol": "golongan",
+    "pendd": "pendidikan",
+    "pddk": "pendidikan",
+    "plafon": "pagu",
+    "plafond": "pagu",
     "serap": "serapan",
     "sesudah": "setelah",
     "sblm": "sebelum",

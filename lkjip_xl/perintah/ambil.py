@@ -15,10 +15,10 @@ from lkjip_xl.skema.kata import dengan_kata
 PUTARAN = 3  # an answer may bring further questions, which "semua" answers, too
 
 if TYPE_CHECKING:
-    from lkjip_xl.ambil import Rencana
     from lkjip_xl.buku.simpan import Lapor
     from lkjip_xl.inti.temuan import Temuan
     from lkjip_xl.perubahan import Perubahan
+    from lkjip_xl.rencana import Rencana
     from lkjip_xl.skema.model import Skema
     from lkjip_xl.tabel.model import BukuKerja
 
@@ -43,9 +43,10 @@ def rencana_ambil(
     timpa: bool = False,
 ) -> Rencana:  # fmt: skip
     """The plan for a workbook read already; answers that are not given are those on its preview sheet."""
-    from lkjip_xl.ambil import LEMBAR_PRATINJAU, jawaban, rencanakan
+    from lkjip_xl.ambil import LEMBAR_PRATINJAU, jawaban
     from lkjip_xl.ambil.pilihan import id_dipilih
     from lkjip_xl.ambil.sumber import baca_bahan
+    from lkjip_xl.rencana import rencanakan
     from lkjip_xl.tabel.tanda import cari_milik
 
     bahan = baca_bahan(sumber, buku)

@@ -71,14 +71,15 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa, kerja: BukuKerja | None = N
 
 @dengan_kata
 def cocokkan(
-    buku: Path, lembar: str, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
+    buku: Path, lembar: str | None, tabel: Path, *, lembar_tabel: str | None = None, sk: Skema | None = None
 ) -> HasilPeriksa:
-    """Reconcile another copy of a table (of any format) with a sheet; raises GalatBerkas."""
-    from lkjip_xl.cocokkan import baca_luar
+    """Reconcile another copy of a table (of any format) with a sheet, or with None every table of the file; raises GalatBerkas."""
+    from lkjip_xl.cocokkan import baca_luar, cocokkan_dokumen
     from lkjip_xl.cocokkan import cocokkan as cocok
     from lkjip_xl.tabel.muat import muat_buku
 
-    return cocok(muat_buku(buku, sk or skema()), lembar, baca_luar(tabel, lembar_tabel), berkas=buku.name)
+    kerja, luar = muat_buku(buku, sk or skema()), baca_luar(tabel, lembar_tabel)
+    return cocokkan_dokumen(kerja, luar) if lembar is None else cocok(kerja, lembar, luar, berkas=buku.name)
 
 
 @dengan_kata

@@ -10,6 +10,8 @@ from lkjip_xl.inti.kunci import rapikan_spasi
 _BAB = re.compile(r"bab\s+(?:[ivxl]+|\d+)\b", re.IGNORECASE)
 _BERNOMOR = re.compile(r"(?:([A-Z]|[IVX]+)|(\d+(?:\.\d+)*))[.)]?\s+\S")
 _TABEL = re.compile(r"(?:tabel|table|gambar|grafik|lampiran)\b", re.IGNORECASE)
+_SASARAN = re.compile(r"(?:sasaran|tujuan)(?: strategis)? \d+ ?[:.] [^\W\d_].{8,190}[^.;:,]$", re.IGNORECASE)
+_DALAM = 9  # below every numbered heading, which ends it
 _HURUF_MAKS, _KATA_MAKS = 120, 14
 
 
@@ -30,7 +32,9 @@ class Bagian:
         teks = rapikan_spasi(teks)
         if not teks:
             return
-        if self._bab and tingkat in (None, 0) and len(teks) <= _HURUF_MAKS:
+        if tingkat is None and _SASARAN.match(teks):
+            tingkat = _DALAM
+        elif self._bab and tingkat in (None, 0) and len(teks) <= _HURUF_MAKS:
             tingkat, teks = 0, f"{self._tumpuk[-1][1]} {teks}"
         elif tingkat is None:
             tingkat = _tingkat(teks)
@@ -41,9 +45,12 @@ class Bagian:
             self._tumpuk.append((tingkat, teks))
 
     def lihat_semua(self, baris: Iterable[str]) -> None:
-        """Lines one after the other, none of which the document calls a heading."""
-        for teks in baris:
-            self.lihat(teks)
+        """Lines one after the other, none of which the document calls a heading; a statement that runs on in the next one is none."""
+        semua = [*baris]
+        for i, teks in enumerate(semua):
+            berikut = semua[i + 1] if i + 1 < len(semua) else ""
+            if not (_SASARAN.match(rapikan_spasi(teks)) and berikut.strip()[:1].islower()):
+                self.lihat(teks)
 
 
 def _tingkat(teks: str) -> int | None:

@@ -106,7 +106,8 @@ class BarisAsing:
     """A row below the header: kind, cells by column, texts of the groups above it, whether it is hidden, its grid row.
 
     kisi: index of the grid in the table's `kisi` (a table continued on the next page has several); asal: columns of the
-    grid in which cells stand that are another column's here.
+    grid in which cells stand that are another column's here; dari: where (row, column) cells of other rows stand; butir: which
+    item of such a row it is, from 1, where each is a row.
     """
 
     nomor: int
@@ -116,6 +117,8 @@ class BarisAsing:
     tersembunyi: bool = False
     kisi: int = 0
     asal: Mapping[int, int] = field(default_factory=dict)
+    dari: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    butir: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,7 @@ class TabelAsing:
         """Row and column of the grid in which a cell stands."""
         if self.terputar:
             return kolom, baris.nomor
-        return self.letak.get(kolom, (baris.nomor, baris.asal.get(kolom, kolom)))
+        return self.letak.get(kolom) or baris.dari.get(kolom) or (baris.nomor, baris.asal.get(kolom, kolom))
 
     def alamat(self, baris: BarisAsing, kolom: int) -> tuple[str, str]:
         """File and cell of a column of a row, as findings name them."""

@@ -32,6 +32,8 @@ JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORE
 
 _BAB = re.compile(r"(?:bab\b|[ivx]+\.|[a-z]\.|\d)", re.IGNORECASE)
 """How a heading of a chapter begins, which is no line of a form's title."""
+_BERNOMOR = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s+[^\W\d_]|\s*[A-Z][\w ]+\([^()]+\)\s*$")
+"""A heading with a number, or a name with its unit in brackets."""
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -163,6 +165,8 @@ class _Pengurai:
         if _lain_kolom(tabel, baris):
             return False
         if kepala is not None and _ulang(tabel, baris, kepala):
+            if not kisi.tempat and kisi.atas and _BERNOMOR.match(kisi.atas[-1]) and not LANJUTAN.search(kisi.atas[-1]):
+                return False  # a heading of its own
             lanjutan = all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
             return lanjutan and not _lain_kolom(tabel, baris[kepala.akhir :])
         if any(t for t in kisi.atas) and not kisi.tempat:

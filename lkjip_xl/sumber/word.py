@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,17 +13,20 @@ from lkjip_xl.buku.paket import Paket, buka_arsip
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
+from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.sumber import kalimat
 from lkjip_xl.sumber.bagian import Bagian
-from lkjip_xl.sumber.gambar import catatan_gambar, judul_gambar, judul_tabel
+from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
-from lkjip_xl.sumber.word_teks import PembacaTeks, tak_dibaca
+from lkjip_xl.sumber.word_teks import RUJUKAN, PembacaTeks, tak_dibaca
 from lkjip_xl.sumber.word_xml import anak, bulat, isi, nama, nyala, rata
 
 BAGIAN_MAKS = 64 * 2**20
 ATAS_MAKS = 3  # texts above a table that may be its title
+KAKI_MAKS = 120  # letters of a note that are told
 BAWAH_MAKS = 4  # texts below one that may be notes to it
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SANDI = "EncryptedPackage".encode("utf-16-le")
@@ -57,10 +61,12 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
         raise GalatBerkas("SB-05", berkas=berkas, jenis=_JENIS, bagian=dokumen)
     gaya = Gaya(bantu["styles"])
     nomor = Penomoran(bantu["numbering"], gaya)
-    pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor))
+    pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor, _kaki(paket, dokumen)))
     pembaca.blok(badan, [])
     pembaca.putuskan_gambar("")
     catatan = tak_dibaca(pembaca.teks.hitungan, nomor) + catatan_gambar(pembaca.gambar)
+    catatan += catatan_daftar(kalimat.KODE, pembaca.kalimat)
+    catatan += pembaca.catatan_kaki()
     if tepi:
         catatan.append(("SB-14", {"jumlah": tepi}))
     return Sumber(berkas, pembaca.kisi(), catatan)
@@ -71,6 +77,17 @@ def _tabel_tepi(paket: Paket, dokumen: str) -> int:
     bagian = {h.tujuan for h in Relasi(paket, dokumen).semua() if h.jenis in _TEPI and not h.luar and h.tujuan in paket}
     tabel = (e for b in sorted(bagian) for e in paket.xml(b).iter() if nama(e) == "tbl")
     return sum(any(nama(t) == "t" and (t.text or "").strip() for t in e.iter()) for e in tabel)
+
+
+def _kaki(paket: Paket, dokumen: str) -> dict[tuple[str, str], str]:
+    """The texts of foot and end notes, by the reference to them."""
+    hasil: dict[tuple[str, str], str] = {}
+    for rujukan, jenis in RUJUKAN.items():
+        akar = _bantu(paket, dokumen, jenis)
+        for e in akar if akar is not None else ():
+            teks = "".join(t.text or "" for t in e.iter() if nama(t) == "t")
+            hasil[rujukan, isi(e, "id") or ""] = rapikan_spasi(teks)
+    return hasil
 
 
 def _bantu(paket: Paket, dokumen: str, jenis: str) -> Elemen | None:
@@ -99,15 +116,25 @@ class _Pembaca:
         self._bagian = Bagian()
         self._jumlah = self._paragraf = 0
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
+        self.kalimat: list[str] = []  # paragraphs outside of tables that state figures or causes
         self._tunggu = ""  # place of one whose caption may stand below it
         self._umum = ""  # the line above it
+        self._kaki: dict[int, list[str]] = {}  # notes referred to in a grid, by its place in the list
         self._bawah: dict[int, list[str]] = {}  # the first texts right below a grid, by its place in the list
 
     def kisi(self) -> list[Kisi]:
         """The grids that hold anything, in order."""
         ada = {i: k for i, k in enumerate(self._kisi) if k is not None}
         bawah = {i: self._bawah.get(i, []) for i in ada}
-        return judul_di_bawah([(replace(k, bawah=tuple(bawah[i])), (bawah[i] or [""])[0]) for i, k in ada.items()])
+        return judul_di_bawah(
+            [(replace(k, bawah=(*bawah[i], *self._kaki.get(i, ()))), (bawah[i] or [""])[0]) for i, k in ada.items()]
+        )
+
+    def catatan_kaki(self) -> Iterator[tuple[str, dict[str, object]]]:
+        """What is said once of every grid with notes of Word's own: their texts, which stand in no cell."""
+        for i, teks in self._kaki.items():
+            if (k := self._kisi[i]) is not None:
+                yield "SB-24", {"sel": f"tabel {k.nomor}", "daftar": "; ".join(x[:KAKI_MAKS] for x in teks)}
 
     def blok(self, induk: Elemen, bidang: list[bool]) -> None:
         """Read paragraphs and tables of a body or text box."""
@@ -120,6 +147,8 @@ class _Pembaca:
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
                 self._lihat_gambar(teks, ada=p.gambar)
+                if kalimat.menyebut_angka(teks) or kalimat.menyebut_sebab(teks):
+                    self.kalimat.append(f"paragraf {self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
                 self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
@@ -160,7 +189,7 @@ class _Pembaca:
         bagian, self._tunggu = self._bagian.kini, ""  # what a sentence announced is this table
         self._kisi.append(None)
         self._warisan = atas
-        t, b = _Bangun(), 0
+        t, b, dirujuk = _Bangun(), 0, len(self.teks.rujukan)
         for tr in rata(tbl, "tr"):
             sifat = anak(tr, "trPr")
             if anak(sifat, "del") is not None:  # a deleted row, still shown by "All Markup" only
@@ -172,6 +201,8 @@ class _Pembaca:
                 t.tersembunyi.add(b)
             self._baris(tr, sifat, b, t)
         self._atas = []
+        if kaki := self.teks.rujukan[dirujuk:]:
+            self._kaki[tempat] = kaki
         if t.sel:
             gabung = tuple((b1, k1, b2, k2) for b1, k1, b2, k2 in t.kawasan if (b1, k1) != (b2, k2))
             sembunyi = frozenset(t.tersembunyi)

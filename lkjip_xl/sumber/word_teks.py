@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lkjip_xl.buku.xmlaman import Elemen
@@ -13,6 +13,10 @@ from lkjip_xl.sumber.word_xml import DIHAPUS, anak, cabang, isi, nama
 _TANDA = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _BENDA = frozenset({"drawing", "pict", "object"})
 _LEWAT = frozenset({"rPr", "pPr", "sdtPr", "rt", "instrText", "delText", "delInstrText"})
+RUJUKAN = {
+    "footnoteReference": "footnotes",
+    "endnoteReference": "endnotes",
+}  # and the part of the package that holds its text
 _RUSAK = "\ufffd"
 _SIMBOL = {
     "symbol": {
@@ -50,8 +54,9 @@ class Paragraf:
 class PembacaTeks:
     """Reads paragraphs one after the other, in the order of the document (numbers are counted on the way)."""
 
-    def __init__(self, gaya: Gaya, nomor: Penomoran) -> None:
-        self._gaya, self._nomor = gaya, nomor
+    def __init__(self, gaya: Gaya, nomor: Penomoran, kaki: Mapping[tuple[str, str], str]) -> None:
+        self._gaya, self._nomor, self._kaki = gaya, nomor, kaki
+        self.rujukan: list[str] = []  # notes that are referred to, in their order, each behind its mark
         self.hitungan = Hitungan()
 
     def paragraf(self, p: Elemen, ke: Ketikan, bidang: list[bool]) -> Paragraf:
@@ -103,6 +108,8 @@ class PembacaTeks:
                 self._benda(e, n, hasil)
             elif n == "ruby":
                 self._isi(e, gaya, ke, bidang, hasil)
+            elif n in RUJUKAN:
+                self._rujuk(e, n, ke)
             elif teks := (e.text or "") if n == "t" else _simbol(e) if n == "sym" else _TANDA.get(n, ""):
                 if any(bidang):
                     continue
@@ -110,6 +117,14 @@ class PembacaTeks:
                     self.hitungan.tersembunyi += 1
                 else:
                     ke.tambah(teks, atas=atas)
+
+    def _rujuk(self, e: Elemen, jenis: str, ke: Ketikan) -> None:
+        """A reference to a note, whose number Word makes: a raised mark, unless letters of its own follow."""
+        sendiri = isi(e, "customMarkFollows") in ("1", "true", "on")
+        tanda = "" if sendiri else str(len(self.rujukan) + 1)
+        self.rujukan.append(f"{tanda} {self._kaki.get((jenis, isi(e, 'id') or ''), '')}".strip())
+        if tanda:
+            ke.tambah(tanda, atas=True)
 
     def _benda(self, e: Elemen, n: str, hasil: Paragraf) -> None:
         kotak = list(_kotak(e))

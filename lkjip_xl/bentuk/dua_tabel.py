@@ -1,0 +1,54 @@
+"""Two tables in one, side by side with a blank column between them, each under a heading of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from lkjip_xl.bentuk.subjumlah import subjumlah
+from lkjip_xl.inti.jumlah import jenis_jumlah
+from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.rupa import berangka, urut
+
+KOLOM_MIN = 2
+_TAHUN = re.compile(r"(?:tahun(?: anggaran)? )?(?:19|20)\d\d", re.IGNORECASE)
+
+
+def per_sisi(t: TabelAsing) -> list[TabelAsing]:
+    """Each of the tables where one is of that form, else the table itself."""
+    berkepala = [k for k in t.kolom if k.jalur]
+    sisi: list[list[KolomAsing]] = []
+    for k in berkepala:
+        if sisi and sisi[-1][0].jalur[0] == k.jalur[0]:
+            sisi[-1].append(k)
+        else:
+            sisi.append([k])
+    if len(sisi) < KOLOM_MIN or t.letak or any(len(x) < KOLOM_MIN or len(k.jalur) < KOLOM_MIN for x in sisi for k in x):
+        return [t]
+    if any(kini[0].nomor - dulu[-1].semua[-1] < KOLOM_MIN for dulu, kini in pairwise(sisi)):
+        return [t]
+    return [_satu(t, x) for x in sisi]
+
+
+def _satu(t: TabelAsing, milik: Sequence[KolomAsing]) -> TabelAsing:
+    nomor = {n for k in milik for n in k.semua}
+    baris = []
+    for b in t.baris:
+        sel = {n: s for n, s in b.sel.items() if n in nomor}
+        if sel:
+            baris.append(replace(b, sel=sel, jenis=_jenis(b, sel)))
+    tahun = _TAHUN.search(t.judul)  # of the caption of both, what it calls one of them is not the other
+    judul = f"{milik[0].jalur[0]} {tahun[0] if tahun is not None else ''}".strip()
+    return replace(t, judul=judul, kolom=tuple(replace(k, jalur=k.jalur[1:]) for k in milik), baris=tuple(baris))
+
+
+def _jenis(b: BarisAsing, sel: Mapping[int, SelAsing]) -> JenisBaris:
+    """The kind of a row by what stands in it on this side."""
+    if b.jenis not in ("data", "jumlah", "subjumlah", "rata", "kelompok"):
+        return b.jenis
+    label = next((s for s in sel.values() if s.nilai is None and not urut(s) and not berangka(s)), None)
+    if label is None or len(sel) == 1:
+        return b.jenis if label is not None else "data"
+    return jenis_jumlah(label.teks) or ("subjumlah" if subjumlah(label.teks) is not None else "data")

@@ -1,0 +1,185 @@
+"""Tables about one indicator, named above them: a year a row ("Tahun | Target | Realisasi") or a fact a row ("Uraian | Nilai").
+
+Such a table becomes one row whose columns are its cells, each under the words of its row and column; the cells keep their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.satuan import satuan_dikenal
+from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+
+TAHUN_SATU = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
+ANGKA_SATU = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
+SEBUTAN = frozenset(
+    {"", "uraian", "keterangan", "nilai", "isi", "angka", "komponen", "data", "hasil", "aspek", "besaran"}
+)
+_LAIN = frozenset({"sasaran", "tujuan", "indikator", "program", "kegiatan", "jenis"})
+_JUDUL = re.compile(
+    r"\bindikator(?: kinerja)?(?: utama)?(?: sasaran| tujuan| program)?(?: (?:ke-? ?)?\d+(?:\.\d+)*)?\.? ?(:|[\"“])? ?(\S.*)",
+    re.IGNORECASE,
+)
+UKURAN = re.compile(
+    r"(?:persentase|prosentase|peringkat|jumlah|indeks|nilai|angka|rasio|tingkat|cakupan|prevalensi|skor|proporsi|laju|predikat|rata-rata|usia|umur|opini|level|maturitas)\b",
+    re.IGNORECASE,
+)
+"""How the name of an indicator begins: what is measured."""
+UKURAN_LAIN = re.compile(
+    rf"(?:\b(?:dan|serta)|[,/&]) *{UKURAN.pattern}", re.IGNORECASE
+)  # a second one in the same line
+_BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
+"""A heading of an indicator: "IKK 1.1 Persentase …"."""
+_EKOR = re.compile(
+    r"[\"”]|\s*\(.*\)\s*$|,?\s+(?:dari |pada |periode )?(?:tahun|th\.?|ta)\s+\d.*$|\s+\d{4}.*$", re.IGNORECASE
+)
+
+
+_BERSATUAN = re.compile(r"\((satuan ?: ?)?([^()]+)\)\s*$", re.IGNORECASE)
+_BERTANDA = re.compile(r"((?:19|20)\d\d)\s*(\*{1,3})\)?$")  # a year with a mark, whose note stands below the table
+_CAPTION = re.compile(r"tabel\s*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
+_BERNOMOR = re.compile(r"(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+(\S.{5,})", re.IGNORECASE)
+_UANG = frozenset({"anggaran", "belanja", "pagu", "program", "kegiatan", "kinerja", "target", "realisasi", "capaian"})
+"""Words of captions that name no indicator, however they begin."""
+
+
+def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dict[str, str]:
+    """Names of indicators that the workbook and the columns of other tables hold, by how they are compared."""
+    semua = list(buku_nama)
+    for t in tabel:
+        for k in t.kolom:
+            if k.jalur and pokok_kepala(k.jalur[-1]) == "indikator":
+                semua += (s.teks for b in t.data() if (s := b.sel.get(k.nomor)) is not None)
+    return {b: rapikan_spasi(x) for x in semua if (b := nama_setara(x))}
+
+
+def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
+    """The table as one row, where it is about one indicator that is known for certain; None for any other."""
+    data = [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    if len(t.kisi) != 1 or any(b.jenis not in ("data", "rata") for b in data):  # a row "Capaian" looks like a mean
+        return None
+    kolom = [k for k in t.kolom if any(k.nomor in b.sel for b in data) and not _nomor(k)]
+    kepala = {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in kolom}
+    if len(kolom) < 2 or len(data) < 2:
+        return None
+    awal, *lain = kolom
+    atas = kepala[awal.nomor] == "indikator" and len(kolom) == 2  # its name is the other header
+    if _LAIN & {x for n, x in kepala.items() if not (atas and n == awal.nomor)}:
+        return None
+    bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in lain})
+    if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
+        return None
+    nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
+    sel = list(_sel(data, awal, lain, kepala, atas=atas))
+    sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
+    return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
+
+
+def _nomor(k: KolomAsing) -> bool:
+    return bool(k.jalur) and kunci_judul(k.jalur[-1]) in ("no", "nomor")
+
+
+def _bertahun(data: list[BarisAsing], awal: KolomAsing, kepala: set[str]) -> bool:
+    """Is every row of a year of its own, with figures of an indicator beside it?"""
+    tahun = [
+        TAHUN_SATU.fullmatch(kunci_judul(s.teks)) if (s := b.sel.get(awal.nomor)) is not None else None for b in data
+    ]
+    return (
+        all(tahun) and len({m[1] for m in tahun if m}) == len(data) and kepala <= ANGKA_SATU and "realisasi" in kepala
+    )
+
+
+def _berlabel(
+    data: list[BarisAsing], awal: KolomAsing, lain: list[KolomAsing], kepala: dict[int, str], *, atas: bool
+) -> bool:
+    """Does every row begin with the word for a fact of an indicator, and stand below each other column a year or no word of its own?"""
+    label = [
+        pokok_kepala(TAHUN_SATU.sub("", kunci_judul(s.teks))) if (s := b.sel.get(awal.nomor)) is not None else ""
+        for b in data
+    ]
+    polos = all(kepala[k.nomor] in SEBUTAN or TAHUN_SATU.fullmatch(kunci_judul(_tanpa_tanda(k.judul))) for k in lain)
+    return (
+        all(awal.nomor in b.sel for b in data)  # a year alone is a word, too
+        and (polos or atas)
+        and kepala[awal.nomor] in SEBUTAN | {"indikator"}
+        and {"target", "realisasi"} <= set(label)
+    )
+
+
+def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
+    """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
+    for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
+        if (m := _BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
+            return dikenal.get(nama_setara(m[1]), m[1])
+        if (m := _JUDUL.search(rapikan_spasi(baris))) is not None:
+            nama = _EKOR.sub("", m[2]).strip(' .:"“”')
+            if nama and (m[1] or UKURAN.match(nama) or nama_setara(nama) in dikenal):
+                return dikenal.get(nama_setara(nama), nama)
+        rapi = f" {nama_setara(baris)} "
+        if ada := [n for n in dikenal if f" {n} " in rapi]:
+            panjang = max(ada, key=len)
+            return dikenal[panjang] if all(n in panjang for n in ada) else ""
+    return _nama_caption(t)
+
+
+def _nama_caption(t: TabelAsing) -> str:
+    """The indicator that a caption is the name of: the one the heading above it names, too, or what begins as a measure does."""
+    caption = next(iter(t.judul.split("\n")[-1:]), "")
+    nama = _EKOR.sub("", _CAPTION.sub("", rapikan_spasi(caption), count=1)).strip(' .:"“”')
+    rapi = f" {nama_setara(nama)} "
+    for baris in reversed((*t.kisi[0].bagian[-1:], *t.kisi[0].atas)):
+        m = _BERNOMOR.fullmatch(rapikan_spasi(baris))
+        if m is not None and (x := nama_setara(m[1])) and f" {x} " in rapi and not _UANG & {*x.split()}:
+            return m[1].strip(" .")
+    satu = UKURAN_LAIN.search(nama) is None and not _UANG & {*rapi.split()}
+    return nama if satu and UKURAN.match(nama) and _CAPTION.match(caption) else ""
+
+
+def _tanpa_tanda(teks: str) -> str:
+    return _BERTANDA.sub(r"\1", teks)
+
+
+def _satuan_judul(t: TabelAsing) -> Iterator[tuple[tuple[int, int], KolomAsing, SelAsing]]:
+    """The unit in brackets at the end of the caption, in the place of the first header."""
+    m = _BERSATUAN.search(t.judul)
+    if m is not None and t.sel_kepala and not t.ikut and (m[1] or satuan_dikenal(m[2])):
+        _, b, k = t.sel_kepala[0]
+        yield (b, k), KolomAsing(k, ("Satuan",)), SelAsing(m[2].strip())
+
+
+def _sel(
+    data: list[BarisAsing], awal: KolomAsing, lain: Collection[KolomAsing], kepala: dict[int, str], *, atas: bool
+) -> Iterator[tuple[tuple[int, int], tuple[str, ...], SelAsing, KolomAsing]]:
+    """Every cell beside the first column: its place, the words it stands under."""
+    for b in data:
+        label = rapikan_spasi(b.sel[awal.nomor].teks)
+        for k in lain:
+            if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
+                polos = atas or kepala[k.nomor] in SEBUTAN
+                jalur = tuple(map(_tanpa_tanda, k.jalur))
+                if (m := _BERTANDA.search(k.judul)) is not None and not s.atas:
+                    s = replace(s, atas=m[2])
+                yield (
+                    (b.nomor, k.nomor),
+                    (label,) if polos else (*jalur, f"Tahun {label}" if label.isdigit() else label),
+                    s,
+                    k,
+                )
+
+
+def _ialah_nama(jalur: tuple[str, ...]) -> bool:
+    return pokok_kepala(jalur[-1]) == "indikator"
+
+
+def _sebaris(
+    t: TabelAsing, sel: list[tuple[tuple[int, int], tuple[str, ...], SelAsing, KolomAsing]], nama: str
+) -> TabelAsing:
+    letak = dict(enumerate((x for x, *_ in sel), 1))
+    kolom = tuple(replace(k, nomor=n, jalur=j, gabung=()) for n, (_, j, _, k) in enumerate(sel, 1))
+    baris = BarisAsing(sel[0][0][0], "data", {n: s for n, (_, _, s, _) in enumerate(sel, 1)})
+    return replace(t, kolom=kolom, baris=(baris,), letak=letak, indikator=nama)

@@ -1,0 +1,83 @@
+"""Quarters down and indicators across ("Triwulan | Indeks A | Persentase B", a figure or target and result a cell): a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
+from lkjip_xl.bentuk.triwulan_baris import TAHUNAN, kuartal
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+
+NAMA_MIN = 8  # letters of a header that is the name of an indicator
+UKURAN = ("target", "realisasi", "capaian")
+_JUDUL = {"target": "Target", "realisasi": "Realisasi", "capaian": "Capaian (%)"}
+
+
+def per_silang_triwulan(t: TabelAsing) -> TabelAsing:
+    """The table with a row for each indicator and quarter, where its headers are indicators and its rows quarters; else the table itself."""
+    kolom = [k for k in t.kolom if k.jalur and pokok_kepala(k.jalur[-1]) not in ("no", "nomor")]
+    if t.letak or t.terputar or len(t.kisi) != 1 or len(kolom) < 2 or not t.sel_kepala:
+        return t
+    awal, *lain = kolom
+    tw = {b.nomor: kuartal(s.teks, berkepala=True) for b in t.data() if (s := b.sel.get(awal.nomor)) is not None}
+    if len({*tw.values()} - {"", TAHUNAN}) < 2 or not all(tw.values()) or len(tw) < len(t.data()):
+        return t
+    dibaca = [(k, *_indikator(t, awal, k)) for k in lain]
+    if any(ukuran is None or len(nama) < NAMA_MIN for _, nama, ukuran in dibaca):
+        return t
+    return _susun(t, awal, [(k, n, u) for k, n, u in dibaca if u is not None], tw)
+
+
+def _indikator(t: TabelAsing, awal: KolomAsing, k: KolomAsing) -> tuple[str, str | None]:
+    """The indicator a column is of, and what of it; None where nothing says that."""
+    akhir = pokok_kepala(k.jalur[-1])
+    if akhir in UKURAN:
+        return rapikan_spasi(" ".join(k.jalur[:-1])), akhir
+    disebut = {x for x in UKURAN if x in kunci_judul(f"{' '.join(awal.jalur)} {t.judul}").split()}
+    nama = rapikan_spasi(" ".join(k.jalur))
+    if not (disebut & {"target", "realisasi"}) or pokok_kepala(nama) in (*UKURAN, "satuan", "indikator"):
+        return nama, None
+    return nama, disebut.pop() if len(disebut) == 1 else None
+
+
+def _susun(
+    t: TabelAsing, awal: KolomAsing, lain: Sequence[tuple[KolomAsing, str, str]], tw: Mapping[int, str]
+) -> TabelAsing:
+    n = max(x for k in t.kolom for x in k.semua)
+    nama, satuan, kuarter = n + 1, n + 2, n + 3
+    ukuran = list(dict.fromkeys((u, TAHUNAN in (x,)) for x in ("", *tw.values()) for _, _, u in lain))
+    nomor = {u: n + 4 + i for i, u in enumerate(ukuran)}
+    baris = []
+    for judul in dict.fromkeys(x for _, x, _ in lain):
+        milik = [(k, u) for k, x, u in lain if x == judul]
+        baris += _baris(t, awal, judul, milik, tw, nomor, (nama, satuan, kuarter))
+    kolom = [KolomAsing(nama, ("Indikator",)), KolomAsing(satuan, ("Satuan",)), KolomAsing(kuarter, ("Triwulan",))]
+    kolom += (KolomAsing(m, (f"{_JUDUL[u]} Tahunan" if tahunan else _JUDUL[u],)) for (u, tahunan), m in nomor.items())
+    ada = {x for b in baris for x in b.sel}
+    sisa = tuple(x for x in t.baris if x.jenis in ("nomor", "ulang", "kaki"))
+    return replace(t, kolom=tuple(k for k in kolom if k.nomor in ada), baris=(*baris, *sisa))
+
+
+def _baris(
+    t: TabelAsing, awal: KolomAsing, judul: str, milik: Sequence[tuple[KolomAsing, str]], tw: Mapping[int, str],
+    nomor: Mapping[tuple[str, bool], int], penanda: tuple[int, int, int],
+) -> Iterator[BarisAsing]:  # fmt: skip
+    nama, satuan, kuarter = penanda
+    teks, unit = nama_bersatuan(judul)
+    kepala = next((x[1:] for x in t.sel_kepala if x[2] == milik[0][0].nomor), t.sel_kepala[0][1:])
+    tahunan = {}
+    for b in t.data():
+        if tw[b.nomor] == TAHUNAN:
+            tahunan |= {nomor[u, True]: (b.sel[k.nomor], (b.nomor, k.nomor)) for k, u in milik if k.nomor in b.sel}
+    for b in t.data():
+        if tw[b.nomor] == TAHUNAN:
+            continue
+        sel = {nomor[u, False]: (b.sel[k.nomor], (b.nomor, k.nomor)) for k, u in milik if k.nomor in b.sel} | tahunan
+        tahunan = {}
+        sel |= {nama: (SelAsing(teks), kepala), kuarter: (SelAsing(f"TW {tw[b.nomor]}"), (b.nomor, awal.nomor))}
+        if unit:
+            sel[satuan] = SelAsing(unit), kepala
+        yield replace(b, sel={n: s for n, (s, _) in sel.items()}, dari={n: x for n, (_, x) in sel.items()})

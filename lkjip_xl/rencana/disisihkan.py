@@ -1,0 +1,51 @@
+"""Rows of a table that are kept beside it and are none of the report's: of another year by the line above them, or hidden copies."""
+
+from __future__ import annotations
+
+import re
+
+from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.padan.nama import nama_setara, tingkat_awalan
+from lkjip_xl.padan.tahun import TAHUN
+from lkjip_xl.rencana.model import Peran, PetaTabel
+from lkjip_xl.sumber.model import BarisAsing
+
+KATA_MAKS = 6  # of a line that says which year the rows below are of; longer ones are sentences
+_RATA = re.compile(r"(?:nilai )?rata[- ]?rata (?:tingkat |persentase |nilai )?(?:capaian|kinerja|realisasi)\b")
+_PERNYATAAN = re.compile(r"nya\b|^(?:program|kegiatan|sub ?kegiatan)\b")
+
+
+def disisihkan(peta: PetaTabel, laporan: object, nama: int) -> dict[tuple[int, int], str]:
+    """Why rows, by grid and row, are left out; laporan: the year of the report; nama: the column that names rows."""
+    hasil = {}
+    kode = [k.nomor for k in peta.berperan(Peran.KODE)]
+
+    def kunci(b: BarisAsing) -> tuple[str, ...]:
+        return tuple(nama_setara(s.teks) if (s := b.sel.get(n)) is not None else "" for n in (nama, *kode))
+
+    tampak = {kunci(b) for b in peta.tabel.data() if not b.tersembunyi and nama in b.sel}
+    for b in peta.tabel.data():
+        tahun = _tahun(b.kelompok[-1]) if b.kelompok else None
+        if tahun is not None and tahun != laporan and "tahun" not in {k.kolom for k in peta.kolom.values()}:
+            hasil[b.kisi, b.nomor] = f'di bawah "{b.kelompok[-1]}", buku ini tahun {laporan:.0f}' if isinstance(laporan, float) else ""  # fmt: skip
+        elif nama in b.sel and _RATA.match(kunci_teks(b.sel[nama].teks)) and not _berangka(peta, b):
+            hasil[b.kisi, b.nomor] = "baris rata-rata; dihitung buku"
+        elif b.tersembunyi and kunci(b) in tampak:
+            hasil[b.kisi, b.nomor] = "baris tersembunyi yang mengulang baris lain tabel ini"
+    return {x: alasan for x, alasan in hasil.items() if alasan}
+
+
+def _berangka(peta: PetaTabel, b: BarisAsing) -> bool:
+    """Does a row have a figure other than a capaian, as an indicator has?"""
+    ukur = [
+        k.nomor for k in peta.kolom.values() if k.kolom.partition("_")[0] in ("target", "realisasi", "nilai", "tw1")
+    ]
+    return not ukur or any(n in b.sel for n in ukur)
+
+
+def _tahun(teks: str) -> float | None:
+    """The one year that a line above rows is about ("Arsip pagu 2019"); None where it is about something else."""
+    rapi = kunci_teks(teks)
+    tahun = {m[0] for m in TAHUN.finditer(rapi)}
+    bicara = len(rapi.split()) <= KATA_MAKS and not tingkat_awalan(teks) and not _PERNYATAAN.search(rapi)
+    return float(tahun.pop()) if bicara and len(tahun) == 1 else None

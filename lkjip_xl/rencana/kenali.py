@@ -1,0 +1,297 @@
+"""Which sheet a foreign table is: by the words of its caption, its headers, and what stands in its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
+from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.rencana.calon import (
+    ANALISIS,
+    BERSAMA,
+    INDIKATOR,
+    LEWAT,
+    PEMBANDING,
+    PENAMA,
+    TAK_BERSAMA,
+    Calon,
+    berindikator,
+    bersih,
+    calon_kolom,
+    calon_pembanding,
+)
+from lkjip_xl.rencana.calon_tw import calon_tw
+from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
+from lkjip_xl.rencana.isi_tabel import (
+    baris_program,
+    berjenis,
+    berkolom_tahun,
+    berkolom_tw,
+    berprogram,
+    bersasaran,
+    jenis_belanja,
+    kiri_program,
+    target_saja,
+)
+from lkjip_xl.rencana.keraguan import ragukan
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
+from lkjip_xl.rencana.preset import dipakai, petakan_preset
+from lkjip_xl.rencana.profil import Profil, profil
+from lkjip_xl.rencana.program import kolom_nama
+from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.skema.preset import Preset
+from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.tabel.model import ANGKA, BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
+
+CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+KENAL_PRESET = 8.0
+BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
+UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
+HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
+BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
+DIMENSI = "dimensi"  # of staff: the header above what is counted says it
+KETERANGAN = "keterangan"
+CATATAN = TAK_BERSAMA - {"kode"}
+PERUBAHAN = ("perubahan", "sesudah", "setelah")
+MILIK_SIAPA = (
+    "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
+    " Provinsi di depannya"
+)
+BUKAN_MILIK = "indikator di kiri programnya: yang didukung, bukan indikator program itu"
+PROGRAM_SAJA = "barisnya program atau kegiatan; indikatornya bukan indikator sasaran"
+TANYA = (SAMPAI_TAHUN, SAMPAI_TW, HANYA_TAHUN, MILIK_SIAPA)
+
+
+def petakan(
+    buku: BukuKerja, tabel: TabelAsing, nomor: int, paksa: str = "", preset: Collection[Preset] = ()
+) -> PetaTabel:
+    """The table with the sheet it fits best; `paksa`: the sheet the user named; preset: tables of other systems that are known."""
+    lihat = {k.nomor: profil(tabel, k.nomor) for k in tabel.kolom}
+    semua = {
+        s.id: _coba(buku, tabel, s, nomor, lihat, [p for p in preset if p.lembar == s.id])
+        for s in buku.skema.lembar.values()
+        if s.susunan == "tabel" and s.id not in LEWAT and buku[s.id].ada and paksa in ("", s.id)
+    }
+    urut = sorted(semua.values(), key=lambda p: -p.skor)
+    if not urut:
+        return PetaTabel(nomor, tabel)
+    terbaik = urut[0]
+    kedua = next((p.skor for p in urut[1:] if _letak(p) != _letak(terbaik)), 0.0)  # same places: the same either way
+    if terbaik.skor < CUKUP and not paksa:
+        dekat = terbaik.lembar if terbaik.skor > 0 else ""
+        return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
+    pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
+    terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
+    if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
+        terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
+    ragukan(buku, terbaik, lihat)
+    _sekunci(terbaik)
+    terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
+    return terbaik
+
+
+def _sekunci(p: PetaTabel) -> None:
+    """Of figures of one other agency or region all that is said of them: its source is that of its row.
+
+    Beside the figures before and after a change, a remark is about the change: of the row after it.
+    """
+    milik = {n: k for n, k in p.kolom.items() if k.lembar == PEMBANDING}
+    kunci = {k.kunci for k in milik.values() if k.kunci}
+    if p.lembar == PEMBANDING and len(kunci) == 1:
+        p.kolom |= {n: replace(k, kunci=next(iter(kunci))) for n, k in milik.items() if not k.kunci}
+    sesudah = max(
+        (k.kunci for k in p.kolom.values() if k.lembar == p.lembar and dict(k.kunci).keys() == {"versi"}), default=()
+    )
+    if dict(sesudah).get("versi") in PERUBAHAN:
+        p.kolom |= {
+            n: replace(k, kunci=sesudah) for n, k in p.kolom.items() if (k.lembar, k.kolom) == (p.lembar, KETERANGAN)
+        }
+
+
+def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
+    """The places its columns go to, remarks on the row apart."""
+    return {
+        (n, k.lembar, k.kolom) for n, k in p.kolom.items()
+        if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR and k.kolom not in CATATAN
+    }  # fmt: skip
+
+
+def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
+    return {n: PetaKolom(n, k.judul, alasan="tabel tidak dikenali") for n, k in p.kolom.items()}
+
+
+@per_buku
+def _calon(buku: BukuKerja, id_lembar: str) -> tuple[Calon, ...]:
+    """The columns a table that is this sheet may have: the same for every table that is tried."""
+    return tuple(calon_kolom(buku.skema, buku.skema.lembar[id_lembar], buku.setelan))
+
+
+def _coba(
+    buku: BukuKerja, tabel: TabelAsing, s: SkemaLembar, nomor: int, lihat: dict[int, Profil], preset: Collection[Preset]
+) -> PetaTabel:
+    """How the table looks as a sheet: columns and a score, 0 where it cannot be that sheet."""
+    calon = _calon(buku, s.id)
+    if s.id == PEMBANDING:  # whose figures a column holds its header may say
+        calon = (*calon_pembanding(buku.skema, buku.setelan, tabel), *calon)
+    kolom = petakan_kolom(tabel, calon, buku.setelan, tabel.judul, lihat)
+    if s.id == PEMBANDING:
+        kolom = _milik_sendiri(kolom)
+    kolom = _tambah_bersama(buku, tabel, s, calon, kolom, lihat)
+    if s.id in RUMAH.values() and s.id != PENUNJANG and kiri_program(PetaTabel(nomor, tabel, s.id, kolom=kolom)):
+        kolom = {n: replace(_lepas(k), alasan=BUKAN_MILIK) if k.kolom == INDIKATOR else k for n, k in kolom.items()}
+    if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
+        kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
+    p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
+    p.skor = _nilai(buku, s, p)
+    for x in preset:
+        milik = petakan_preset(buku.skema, x, tabel, buku.setelan)
+        if milik is None:
+            continue
+        isi = {n: kolom[n] if k.kolom == "nama" and kolom[n].peran is Peran.LEVEL else k
+               for n, k in milik.items() if dipakai(buku.skema, k)}  # fmt: skip
+        dapat = {(k.lembar, k.kolom, k.level, k.kunci) for k in isi.values() if k.lembar}
+        sisa = {n: k for n, k in kolom.items() if (k.lembar, k.kolom, k.level, k.kunci) not in dapat}
+        q = PetaTabel(nomor, tabel, s.id, kolom={n: isi.get(n) or sisa.get(n) or _lepas(k) for n, k in kolom.items()})
+        q.skor = _nilai(buku, s, q) + KENAL_PRESET + max(0.0, kata_caption(x.kenal, tabel.judul) - kata_caption(s.kenal, tabel.judul))  # fmt: skip
+        p = max(p, q, key=lambda y: y.skor)
+    return p
+
+
+def _milik_sendiri(kolom: dict[int, PetaKolom]) -> dict[int, PetaKolom]:
+    """Where no column says whose a row is, a target that names nobody is the agency's own, not that of another."""
+    if any(k.kolom in ("jenis", "nama") for k in kolom.values()):
+        return kolom
+    return {
+        n: _lepas(k) if (k.lembar, k.kolom) == (PEMBANDING, "target") and not k.kunci else k for n, k in kolom.items()
+    }
+
+
+def _lepas(k: PetaKolom) -> PetaKolom:
+    return PetaKolom(k.nomor, k.judul, alasan="kolom lain tabel ini sudah berisi itu")
+
+
+def _tambah_bersama(
+    buku: BukuKerja,
+    tabel: TabelAsing,
+    s: SkemaLembar,
+    calon: Sequence[Calon],
+    kolom: dict[int, PetaKolom],
+    lihat: dict[int, Profil],
+) -> dict[int, PetaKolom]:
+    """What is left over may belong to another sheet about the same indicators: figures of other years, the target."""
+    if s.id not in BERSAMA and not any(c.peran is Peran.SASARAN for c in calon):
+        return kolom
+    dapat = [(k.lembar, k.kolom) for k in kolom.values() if k.yakin is Yakin.PASTI]
+    sisa = [k for k in tabel.kolom if k.jalur and bersih(k.jalur[-1]) not in UMUM]
+    sisa = [k for k in sisa if (x := kolom[k.nomor]).yakin is Yakin.TIDAK or (x.yakin is Yakin.RAGU and (x.lembar, x.kolom) in dapat)]  # fmt: skip
+    if not sisa:
+        return kolom
+    bagian = TabelAsing(tabel.judul, tuple(sisa), tabel.baris, tabel.kisi, tabel.kaki)
+    rumah = BERSAMA if s.id == ID_TRIWULAN else (*BERSAMA, ANALISIS)  # causes of a quarter are no analysis of the year
+    lain = [c for i in rumah if i != s.id and buku[i].ada for c in _calon(buku, i)
+            if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
+    lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
+    lain += calon_tw(buku.skema, buku.setelan, tabel) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
+    lain = [
+        c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
+    ]
+    lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
+    tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)
+    if not daerah(buku.setelan).level:
+        tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
+    tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
+             and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))
+             and (lengkap or k.alasan != HANYA_TAHUN)}  # fmt: skip
+    return kolom | tentu
+
+
+def _tanya_milik(k: PetaKolom) -> PetaKolom:
+    """Figures of a region are another's or the agency's own: where the settings do not say whose it is, that is asked."""
+    daerah_tertentu = any(("jenis", x) in k.kunci for x in (PROVINSI, DAERAH_LAIN))
+    return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
+
+
+def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
+    dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
+    penama = {(k.lembar, k.kolom) for k in dipakai}
+    ada_nama = bool(p.tabel.indikator) or any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))
+    milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
+    if s.id == INDIKATOR:
+        milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
+    if s.id == PENUNJANG and kiri_program(p):
+        milik = [k for k in dipakai if k.lembar == PENUNJANG]  # which programme supports which indicator is all it says
+    bertingkat = {"level", "nama"} <= s.kolom.keys()
+    if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
+        return 0.0
+    if bertingkat and bersasaran(p):
+        return 0.0  # what programmes are to reach, not their names
+    berangka = any(s.kolom[k.kolom].tipe in ANGKA for k in milik if k.lembar == s.id)
+    if bertingkat and (s.id in RUMAH.values() or not (berangka or s.id == PENUNJANG)) and di_samping(p):
+        return 0.0  # programmes beside the indicators the table is about
+    belanja = jenis_belanja(p)
+    if s.id == BELANJA and not belanja and berprogram(p):
+        return 0.0
+    if bertingkat and belanja:
+        return 0.0  # kinds of spending, no programmes
+    berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
+    cakup = len(dipakai) / max(len(berkepala), 1)
+    pasti = sum(k.yakin is Yakin.PASTI for k in milik)
+    if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
+        return 0.0  # figures of a quarter that nothing names, or of several beside each other
+    if "tw" not in s.kolom and berindikator(s) and berkolom_tw(p.tabel):
+        return 0.0  # nor are those of a quarter a row figures of a year
+    if not {"tahun", "tahun_data"} & {k.kolom for k in dipakai} and berindikator(s) and berkolom_tahun(p.tabel):
+        return 0.0  # nor those of a year a row those of one
+    if berindikator(s) and berjenis(p.tabel):
+        return 0.0  # inputs, outputs and outcomes of one kegiatan
+    terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
+    if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
+        return 0.0  # an agreement prints no results
+    if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
+        terbukti = 2 * UNGGUL
+    if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
+        terbukti = -UNGGUL  # our results beside those of others, without a target
+    if berindikator(s) and baris_program(p):
+        terbukti -= 4 * UNGGUL
+    if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
+        return 0.0  # its quarters are those of the next year
+    return (
+        terbukti
+        + 45 * cakup
+        + 6 * min(pasti, 4)
+        + (2 if pasti < len(milik) else 4)
+        + kata_caption(s.kenal, p.tabel.judul)
+    )
+
+
+def kata_caption(kenal: Collection[str], caption: str) -> float:
+    """Points for the longest of the words that the caption holds; a longer phrase says more."""
+    rapi = f" {kunci_judul(caption)} "
+    ada = [k for k in kenal if f" {kunci_judul(k)} " in rapi]
+    return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0
+
+
+def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
+    """The version a table is of, where no column says it: by its caption."""
+    if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
+        k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
+        return {DIMENSI: rapikan_spasi(k.judul)} if k and kunci_judul(k.judul) != "uraian" else {}
+    if s.id in BERTAHUN and p.nomor_kolom(s.id, "tahun") is None:
+        return {"tahun": str(tahun)} if (tahun := tahun_tabel(p.tabel)) is not None else {}
+    if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
+        return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
+    k = s.kolom.get("versi")
+    if k is None or p.nomor_kolom(s.id, "versi") is not None:
+        return {}
+    kata = kunci_judul(p.tabel.judul).split()
+    ubah = any(x in kata for x in PERUBAHAN) and "sebelum" not in kata
+    if "murni" in k.pilihan:
+        rkt = "rkt" in kata or "rencana kinerja tahunan" in " ".join(kata)
+        return {"versi": "RKT" if rkt else "perubahan" if ubah else "murni"}
+    return {"versi": "sebelum" if "sebelum" in kata else "sesudah"}

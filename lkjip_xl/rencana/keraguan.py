@@ -1,0 +1,176 @@
+"""Columns of a recognised table that are yet to be doubted: parts of a year, other years, a capaian that may be a result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lkjip_xl.bentuk.tahun_baris import tahun_satu
+from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
+from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.periode import periode_renstra
+from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
+from lkjip_xl.rencana.kolom import berpersen
+from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.profil import Profil
+from lkjip_xl.tabel.model import ANGKA, BukuKerja
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN
+
+CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
+PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
+SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
+NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
+TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
+
+
+def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
+    """Take certainty from what the table's headers, captions and cells leave open."""
+    _sebagian(buku, p)
+    _baris_tahun(buku, p)
+    _uang_kecil(buku, p)
+    _capaian_saja(p, lihat)
+    _target_setahun(p)
+    _serapan(p)
+    _rencana_saja(p)
+    _periode_lain(buku, p)
+    _tahun_lain(buku, p)
+    _tahun_dasar(buku, p)
+    _keterangan_saja(buku, p)
+
+
+def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
+    """Results of a part of the year are not those of the year: asked, never written as such."""
+    for n, k in p.kolom.items():
+        if not k.kolom.startswith(SETAHUN) or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
+            continue
+        bagian = sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul)
+        if sampai_bulan_ini(k.judul) and not setahun_penuh(p.tabel.judul):
+            bagian = bagian or "bulan ini"
+        if bagian:
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
+    """Rows of other years than the report's, whose figures could not be brought under their years, are asked as a whole."""
+    if "tahun" in buku.skema.lembar[p.lembar].kolom:
+        return
+    laporan = buku.setelan.get("TahunLaporan")
+    for k in p.tabel.kolom:
+        isi = [s.teks for b in p.tabel.data() if (s := b.sel.get(k.nomor)) is not None and s.teks.strip()]
+        tahun = {tahun_satu(x) for x in isi}
+        lain = tahun - {f"{laporan:.0f}" if isinstance(laporan, float) else ""}
+        if isi and "" not in tahun and lain and p.kolom[k.nomor].yakin is not Yakin.PASTI:
+            p.yakin, p.alasan = (
+                Yakin.RAGU,
+                f"barisnya per tahun ({', '.join(sorted(tahun))}), bukan satu baris seindikator",
+            )
+
+
+def _uang_kecil(buku: BukuKerja, p: PetaTabel) -> None:
+    """Amounts in millions that no header or caption calls so look like performance: asked, never written as one."""
+    kolom = buku.skema.lembar[p.lembar].kolom
+    if PAGU not in kolom or any(k.kolom == PAGU and k.yakin is Yakin.PASTI for k in p.kolom.values()):
+        return
+    berpagu = [n for n, k in p.kolom.items() if _UANG & {*kunci_judul(k.judul).split()}]
+    berpagu = [n for n in berpagu if not (x := p.kolom[n]).lembar or kolom.get(x.kolom, kolom[PAGU]).tipe == "persen"]
+    bertarget = any(k.kolom == "target" and k.yakin is Yakin.PASTI for k in p.kolom.values())
+    for n, k in p.kolom.items() if berpagu and not bertarget else ():
+        if k.yakin is Yakin.PASTI and (n in berpagu or k.kolom == "realisasi"):
+            uang = PAGU if n == berpagu[0] else "realisasi_rp" if k.kolom == "realisasi" else k.kolom
+            p.kolom[n] = replace(
+                k,
+                kolom=uang,
+                yakin=Yakin.RAGU,
+                alasan="angkanya kecil untuk rupiah; sebut satuannya di kepala, misalnya (Rp juta)",
+            )
+
+
+def _target_setahun(p: PetaTabel) -> None:
+    """A target printed once for all quarters of an indicator is that of the year, not of the first quarter."""
+    tw, n = p.nomor_kolom(ID_TRIWULAN, "tw"), p.nomor_kolom(ID_TRIWULAN, "target")
+    if p.lembar != ID_TRIWULAN or tw is None or n is None:
+        return
+    berisi = [b for b in p.tabel.data() if tw in b.sel]
+    bertarget = [triwulan(f"TW {b.sel[tw].teks}") or triwulan(b.sel[tw].teks) for b in berisi if n in b.sel]
+    if len(bertarget) * 2 <= len(berisi) and len(set(bertarget)) == 1:
+        p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
+
+
+def _serapan(p: PetaTabel) -> None:
+    """A capaian of programmes beside their money alone is the share of it that was spent."""
+    ada = {k.kolom: n for n, k in p.kolom.items() if k.lembar == "anggaran" and k.yakin is Yakin.PASTI}
+    if (
+        CAPAIAN in ada
+        and {"pagu", "realisasi_rp"} <= ada.keys()
+        and not {"target", "realisasi", "serapan"} & ada.keys()
+    ):
+        p.kolom[ada[CAPAIAN]] = replace(p.kolom[ada[CAPAIAN]], kolom="serapan")
+    kinerja = {k.kolom: n for n, k in p.kolom.items() if k.lembar == "pengukuran" and k.yakin is Yakin.PASTI}
+    if kinerja.keys() == {CAPAIAN} and {"pagu", "realisasi_rp"} <= ada.keys() and "serapan" not in ada:
+        p.kolom[kinerja[CAPAIAN]] = replace(p.kolom[kinerja[CAPAIAN]], lembar="anggaran", kolom="serapan")
+
+
+def _rencana_saja(p: PetaTabel) -> None:
+    """Targets of programmes beside their money without any result, under no caption: an agreement, a Renja or a budget."""
+    ada = {k.kolom for k in p.kolom.values() if k.lembar == "anggaran" and k.yakin is Yakin.PASTI}
+    hasil = ada & {"realisasi", "realisasi_rp", "fisik", "serapan", CAPAIAN}
+    if p.lembar == "anggaran" and {"target", "pagu"} <= ada and not hasil and not p.tabel.judul.strip():
+        p.yakin, p.alasan = Yakin.RAGU, "tanpa judul dan tanpa realisasi: dapat berupa PK, Renja, atau anggaran"
+
+
+def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """Targets of a Renstra of other years than those of Pengaturan are asked: under today's years they would shift later."""
+    awal, akhir = (buku.setelan.get(x) for x in ("TahunRenstraAwal", "TahunRenstraAkhir"))
+    periode = periode_renstra(p.tabel.judul)
+    if not isinstance(awal, float) or not isinstance(akhir, float) or not periode or (awal, akhir) in periode:
+        return
+    tertulis = "{}–{}".format(*periode[0])
+    for n, k in p.kolom.items():
+        if k.lembar == "renstra" and k.kolom.startswith("target") and k.yakin is Yakin.PASTI:
+            alasan = f"judulnya Renstra {tertulis}, Pengaturan {awal:.0f}–{akhir:.0f}; samakan Pengaturan, lalu ulangi"
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
+
+
+def _tahun_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """What stands on sheets that name no year is of the report's year: a table of another year is asked as a whole, or the columns
+    of such sheets in it are, never certain."""
+    tahun, laporan = tahun_tabel(p.tabel), buku.setelan.get("TahunLaporan")
+    if tahun is None or not isinstance(laporan, float) or tahun == laporan:
+        return
+    alasan = f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}"
+    if p.lembar in TANPA_TAHUN:
+        p.yakin, p.alasan = Yakin.RAGU, alasan
+        return
+    for n, k in p.kolom.items():
+        if k.lembar in TANPA_TAHUN and k.yakin is Yakin.PASTI and k.kolom not in (*PENAMA, "kode"):
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
+
+
+def _tahun_dasar(buku: BukuKerja, p: PetaTabel) -> None:
+    """Where a plan starts from is a year right before it: what an older one started from is asked."""
+    awal = buku.setelan.get("TahunRenstraAwal")
+    for n, k in p.kolom.items():
+        tahun = tahun_kepala(k.judul, buku.setelan) if k.kolom == NILAI_DASAR else None
+        if tahun is not None and isinstance(awal, float) and awal - tahun > DASAR_MAKS and k.yakin is Yakin.PASTI:
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"kondisi awal tahun {tahun}, Renstra mulai {awal:.0f}")
+
+
+def _keterangan_saja(buku: BukuKerja, p: PetaTabel) -> None:
+    """Remarks are about what the row prints: where none of its certain figures is of the sheet, neither are they."""
+    tipe = buku.skema.lembar[p.lembar].kolom
+    milik = [k for k in p.kolom.values() if k.lembar == p.lembar and k.yakin is Yakin.PASTI]
+    if p.lembar in BERSAMA and not any(tipe[k.kolom].tipe in ANGKA for k in milik):
+        p.kolom |= {k.nomor: PetaKolom(k.nomor, k.judul, alasan="keterangan tentang angka lembar lain")
+                    for k in milik if k.kolom in TAK_BERSAMA and k.kolom != "kode"}  # fmt: skip
+
+
+def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
+    """A capaian without target and realisasi beside it, and without a word of percent, may as well be what was realised."""
+    ada = {(k.lembar, k.kolom) for k in p.kolom.values() if k.yakin is Yakin.PASTI}
+    for n, k in p.kolom.items():
+        dasar, _, urut = k.kolom.partition("_")
+        if dasar != CAPAIAN or k.yakin is not Yakin.PASTI or k.lembar not in BERCAPAIAN:
+            continue
+        lain = {(k.lembar, f"{x}_{urut}" if urut else x) for x in ("target", "realisasi")}
+        if not lain & ada and not berpersen(k.judul) and lihat[n].persen < PERSEN_NYATA:
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan="dapat berarti realisasi atau persentase capaian")
