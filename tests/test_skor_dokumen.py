@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
 import skor_dokumen
+from banyak import tiap
+
+DOKUMEN = Path(__file__).parent / "data" / "dokumen"
 
 TABEL = """Tabel 3.1 Capaian Kinerja Tahun 2023;;;;;
 No;Indikator Kinerja;Satuan;Target;Realisasi;Warna Map
@@ -44,3 +48,26 @@ def test_every_line_is_counted_once_and_for_what_it_is(folder: Path) -> None:
 def test_the_command_prints_documents_and_all(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     skor_dokumen.utama([str(folder.parent), "--ya"])
     assert [x.split(":")[0] for x in capsys.readouterr().out.splitlines()] == ["dinas", "semua"]
+
+
+def _skor() -> list[tuple[str, int, int]]:
+    with (DOKUMEN / "skor.csv").open(encoding="utf-8", newline="") as f:
+        return [(x["dokumen"], int(x["benar"]), int(x["diam"])) for x in csv.DictReader(f)]
+
+
+@pytest.mark.parametrize("nama, benar, diam", tiap(4, _skor()))
+def test_dokumen_tidak_terbaca_lebih_buruk(nama: str, benar: int, diam: int) -> None:
+    h = skor_dokumen.nilai_dokumen(DOKUMEN / nama)
+    assert h.salah == []
+    assert h.benar >= benar, h.beralasan
+    assert len(h.diam) <= diam, h.diam
+
+
+@pytest.mark.lengkap
+@pytest.mark.parametrize("nama", [n for n, *_ in _skor()])
+def test_dijawab_ya_pun_tidak_salah(nama: str) -> None:
+    assert skor_dokumen.nilai_dokumen(DOKUMEN / nama, ya=True).salah == []
+
+
+def test_setiap_dokumen_punya_skor() -> None:
+    assert [n for n, *_ in _skor()] == sorted(p.name for p in DOKUMEN.iterdir() if p.is_dir())
