@@ -165,6 +165,11 @@ def _isi_sel(sel, teks: str, data: bool) -> None:
         sel.data_type = "s"
 
 
+def _baris_html(teks: str) -> str:
+    """A cell's text; only a tag breaks its lines."""
+    return escape(teks).replace("\n", "<br>")
+
+
 def tulis_html(tabel: Sequence[Cetakan], path: Path) -> None:
     """A page with captions, merged cells and raised marks."""
     bagian = ["<!doctype html><meta charset=utf-8><body>"]
@@ -180,7 +185,7 @@ def tulis_html(tabel: Sequence[Cetakan], path: Path) -> None:
                 if (r, k) not in tutup:
                     b, n = luas.get((r, k), (1, 1))
                     atas = f"<sup>{TANDA}</sup>" if _bertanda(c, r, k) else ""
-                    sel.append(f"<td rowspan={b} colspan={n}>{escape(x)}{atas}</td>")
+                    sel.append(f"<td rowspan={b} colspan={n}>{_baris_html(x)}{atas}</td>")
             bagian.append(f"<tr>{''.join(sel)}</tr>")
         bagian.append(f"</table><p>{escape(c.catatan)}</p>")
     path.write_text("\n".join(bagian), encoding="utf-8")
