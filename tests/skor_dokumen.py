@@ -34,6 +34,7 @@ from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, Asal, BukuKerja, Nilai, Tabe
 
 BUKAN_SUMBER = ("kunci.csv", "tanya.csv", "tahun.txt", "buku.csv", "catatan.md")
 TERPAKAI = (Nasib.DITULIS, Nasib.SAMA)
+DATA = Path(__file__).parent / "data" / "dokumen"
 SEEJAAN = 92.0
 _KURUNG = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -63,6 +64,16 @@ def buku_bersetelan(setelan: Mapping[str, str]) -> BukuKerja:
     return hitung_buku(buku.skema, buku.tabel, [], set())
 
 
+def buku_dokumen(folder: Path) -> BukuKerja:
+    """The blank workbook a document is taken into."""
+    return buku_bersetelan(_setelan(folder))
+
+
+def sumber(folder: Path) -> list[Path]:
+    """The files of a document."""
+    return [p for p in sorted(folder.iterdir()) if p.name not in BUKAN_SUMBER]
+
+
 def _setelan(folder: Path) -> dict[str, str]:
     if (buku := folder / "buku.csv").is_file():
         return {x["pengaturan"]: x["nilai"] for x in _csv(buku)}
@@ -76,9 +87,8 @@ def _csv(path: Path) -> list[dict[str, str]]:
 
 def nilai_dokumen(folder: Path, *, ya: bool = False) -> SkorDokumen:
     """The score of one document."""
-    sumber = [p for p in sorted(folder.iterdir()) if p.name not in BUKAN_SUMBER and p.suffix not in (".py", ".md")]
-    bahan = baca_bahan(sumber)
-    buku = buku_bersetelan(_setelan(folder))
+    bahan = baca_bahan(sumber(folder))
+    buku = buku_dokumen(folder)
     r = rencanakan(buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
     if ya:
         r = rencanakan(buku, bahan.tabel, {p.id: True for p in r.pertanyaan}, kisi=bahan.kisi, formulir=bahan.formulir)

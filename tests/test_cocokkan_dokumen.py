@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+import skor_dokumen
 from banyak import tiap
 from buku_md import buku_md
 from cetakan import PENULIS, Cetakan
@@ -285,3 +286,15 @@ def test_versi_di_baris_kelompok(tmp_path: Path) -> None:
     assert h.hitungan is not None and h.hitungan["berbeda"] == 0 and int(str(h.hitungan["dibandingkan"])) >= 12
     salah = dengan(b, ("tc27", 8, "target_1"))
     assert ("CK-01", "T-C.27", salah["tc27"].alamat(8, "target_1")) in berat(cocokkan_dokumen(salah, luar))
+
+
+@pytest.mark.lengkap
+@pytest.mark.parametrize("folder", sorted(x for x in skor_dokumen.DATA.iterdir() if x.is_dir()), ids=lambda p: p.name)
+def test_dokumen_orang_lain(folder: Path) -> None:
+    """A workbook filled from documents of others has nothing against them but an arah that is still to be chosen (CK-18)."""
+    bahan = baca_bahan(skor_dokumen.sumber(folder))
+    b = rencanakan(skor_dokumen.buku_dokumen(folder), bahan.tabel, kisi=bahan.kisi).buku
+    for path in skor_dokumen.sumber(folder):
+        h = cocokkan_dokumen(b, baca_luar(path))
+        assert {kode for kode, *_ in berat(h)} <= {"CK-18"}
+        assert h.hitungan is not None and h.hitungan["dibandingkan"] > 20

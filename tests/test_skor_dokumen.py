@@ -9,7 +9,7 @@ import pytest
 import skor_dokumen
 from banyak import tiap
 
-DOKUMEN = Path(__file__).parent / "data" / "dokumen"
+DOKUMEN = skor_dokumen.DATA
 
 TABEL = """Tabel 3.1 Capaian Kinerja Tahun 2023;;;;;
 No;Indikator Kinerja;Satuan;Target;Realisasi;Warna Map
