@@ -52,6 +52,17 @@ Indeks mutu air | TW IV 2023 | 50 | 51
 Indeks mutu air | |
 TW IV 2023 | 50 | 51
 TW I 2024 | 52 | 53""",
+    "triwulan tahun lalu, indikator mendatar": """Triwulan | Indeks mutu air | Persentase sempadan
+TW IV 2023 | 50 | 60
+TW I 2024 | 52 | 62
+TW II 2024 | 53 | 63""",
+    "triwulan tahun lalu seluruhnya, indikator mendatar": """Realisasi Triwulan | Indeks mutu air | Persentase sempadan
+TW I 2023 | 52 | 62
+TW II 2023 | 53 | 63""",
+    "satu triwulan dua kali": """Realisasi Triwulan | Indeks mutu air | Persentase sempadan
+I | 50 | 60
+II | 52 | 62
+II | 53 | 63""",
     "kepala triwulan tahun lalu": """Indikator | Triwulan 2023 | Target | Realisasi
 Indeks mutu air | I | 50 | 51
  | II | 52 | 53""",
@@ -60,7 +71,7 @@ Indeks mutu air | I | 50 | 51
 
 @pytest.mark.parametrize("bentuk", RAGU)
 def test_yang_tidak_pasti_waktunya_ditanya_seluruhnya(bentuk: str) -> None:
-    r = ambil(buku(), RAGU[bentuk], "Perkembangan Kinerja 2022-2024")
+    r = ambil(buku(), RAGU[bentuk], "Perkembangan Realisasi Kinerja 2022-2024")
     assert _tertulis(r) == set()
     assert _ditanya(r)
 
@@ -101,3 +112,11 @@ def test_kolom_yang_bukan_indikator_tidak_menjadi_indikator() -> None:
     assert _tertulis(r) == set()
     r = ambil(buku(), SILANG.format("Indeks mutu air", "Persentase tertata"), "Target Tahun 2024-2026")
     assert isi(r, "renstra", "target_1", "target_3") == [(61.2, 65.1), (70.0, 75.0)]
+
+
+def test_triwulan_yang_bukan_kinerja_tidak_menjadi_indikator() -> None:
+    teks = "Triwulan | {} | {}\nI | 500.000.000 | 600.000\nII | 520.000.000 | 620.000"
+    assert (
+        _tertulis(ambil(buku(), teks.format("Belanja Pegawai", "Belanja Modal"), "Realisasi Triwulan Tahun 2024"))
+        == set()
+    )

@@ -7,20 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
-from lkjip_xl.bentuk.triwulan_silang import NAMA_MIN, UKURAN
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
+from lkjip_xl.bentuk.triwulan_silang import NAMA_MIN, UKURAN, tentang_kinerja, ukuran_disebut
+from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
-INDIKATOR, SATUAN, TARGET = "Indikator", "Satuan", "target"
+INDIKATOR, SATUAN = "Indikator", "Satuan"
+TARGET, REALISASI = "target", "realisasi"
 _TAHUN = re.compile(rf"(?:(target|realisasi)\s+)?(?:pada\s+)?(?:tahun\s+)?({TAHUN.pattern})")
 _BUKAN_NAMA = frozenset({*UKURAN, "satuan", "indikator", "keterangan", "tahun", "uraian", "sasaran"})
-_TERCAPAI = re.compile(r"\b(?:pencapaian|ketercapaian|tercapai|capaian|dicapai)\b")
-_KINERJA = re.compile(r"\b(?:kinerja|indikator|iku|ikk|renstra|rpjmd|sasaran|sakip|lkjip)\b")
-_UKUR = re.compile(
-    r"(?:indeks|persentase|persen|prosentase|nilai|tingkat|rata rata|angka|cakupan|rasio|predikat|laju|skor|jumlah|proporsi|kontribusi|usia|umur)\b"
-)
 TAHUN_MIN = 2
 
 
@@ -32,10 +28,8 @@ def per_silang_tahun(t: TabelAsing) -> TabelAsing:
     awal, *lain = kolom
     if any(b.jenis not in ("data", "nomor", "ulang", "kaki") for b in t.baris) or not all(map(_bernama, lain)):
         return t
-    if not _KINERJA.search(kunci_teks(f"{t.judul} {awal.judul}")) and not all(
-        _UKUR.match(kunci_judul(_nama(k))) for k in lain
-    ):
-        return t  # columns of anything else: staff by schooling, goods by condition, revenue by kind
+    if not tentang_kinerja(t, awal, map(_nama, lain)):
+        return t
     waktu = {b.nomor: _waktu(t, awal, b) for b in t.data()}
     if None in waktu.values() or len({*waktu.values()}) != len(waktu) or len(waktu) < TAHUN_MIN:
         return t
@@ -61,11 +55,8 @@ def _waktu(t: TabelAsing, awal: KolomAsing, b: BarisAsing) -> str | None:
     m = _TAHUN.fullmatch(kunci_teks(s.teks)) if s is not None else None
     if m is None:
         return None
-    tertulis = kunci_judul(f"{awal.judul} {t.judul}")
-    disebut = {m[1]} if m[1] else {x for x in UKURAN if x in tertulis.split()}
-    if not m[1] and disebut == {TARGET} and _TERCAPAI.search(tertulis):
-        return None  # what was reached of a target is not the target
-    return f"{disebut.pop().capitalize()} {m[2]}" if len(disebut) == 1 else None
+    ukuran = m[1] or ukuran_disebut(t, awal)
+    return f"{ukuran.capitalize()} {m[2]}" if ukuran in (TARGET, REALISASI) else None
 
 
 def _susun(t: TabelAsing, lain: Sequence[KolomAsing], waktu: Mapping[int, str]) -> TabelAsing:

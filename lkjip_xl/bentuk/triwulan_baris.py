@@ -53,7 +53,9 @@ def per_triwulan(t: TabelAsing) -> TabelAsing:
     if len({*tw.values()} & {*TRIWULAN}) < 2:
         return t
     n = max(x for k in t.kolom for x in k.semua) + 1
-    berkala = tahun.pop() if len(tahun := _tahun([] if kolom is None else [kolom.judul, *_isi(t, kolom)])) == 1 else ""
+    berkala = (
+        tahun.pop() if len(tahun := tahun_disebut([] if kolom is None else [kolom.judul, *_isi(t, kolom)])) == 1 else ""
+    )
     ukur = [k for k in t.kolom if pokok[k.nomor] in UKURAN]
     setahun = {k.nomor: n + 1 + i for i, k in enumerate(ukur)}
     kepala = [replace(k, nomor=setahun[k.nomor], jalur=(*k.jalur[:-1], f"{k.jalur[-1]} Tahunan")) for k in ukur]
@@ -79,10 +81,10 @@ def _berkuartal(t: TabelAsing, nama: KolomAsing) -> tuple[KolomAsing | None, Map
         isi = {b.nomor: b.sel[k.nomor].teks for b in data if k.nomor in b.sel}
         tw = {b: kuartal(x, berkepala=kepala) for b, x in isi.items()}
         if isi and all(tw.values()):
-            return (k, tw) if len(_tahun(isi.values())) < 2 else (None, {})
+            return (k, tw) if len(tahun_disebut(isi.values())) < 2 else (None, {})
     if (
         len(
-            _tahun(
+            tahun_disebut(
                 s.teks for b in data if (s := b.sel.get(nama.nomor)) is not None and kuartal(s.teks, berkepala=False)
             )
         )
@@ -102,7 +104,7 @@ def _isi(t: TabelAsing, k: KolomAsing) -> list[str]:
     return [b.sel[k.nomor].teks for b in t.data() if k.nomor in b.sel]
 
 
-def _tahun(teks: Iterable[str]) -> set[str]:
+def tahun_disebut(teks: Iterable[str]) -> set[str]:
     """The years quarters are of, where they say so."""
     return {m[0] for x in teks if (m := _TAHUN.search(x)) is not None}
 
