@@ -126,3 +126,8 @@ def test_hasil_tiap_jenjang_pada_lembarnya(judul: str) -> None:
     assert not [x for x in isi(r, "renstra", "target_1", "target_2") if any(x)]
     tempat = {s.teks: s.lembar for s in r.sel}
     assert (tempat["101,67"], tempat["130"]) == ("Pengukuran", "Anggaran")
+
+
+def test_sasaran_yang_tidak_tertulis_tidak_menghentikan() -> None:
+    r = ambil(UKUR_BERTINGKAT.replace("Mutu air naik |", " |"), "Pengukuran Kinerja Tahun 2025")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(60.0, 61.0)]

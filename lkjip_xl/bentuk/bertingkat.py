@@ -186,8 +186,8 @@ def _indikator(t: TabelAsing, blok: _Blok) -> TabelAsing:
     baris = []
     for b in t.data():
         if isi := _sel(t, b, blok):
-            isi[blok.level] = isi.pop(NAMA, None) or blok.lalu.get(NAMA) or isi.get(blok.level, (SelAsing(""), 0))
-            blok.lalu[NAMA] = isi[blok.level]
+            if (nama := isi.pop(NAMA, None) or blok.lalu.get(NAMA)) is not None:
+                isi[blok.level] = blok.lalu[NAMA] = nama
             baris.append(_susun(nomor, isi, b))
     kepala = _KEPALA_UANG if beruang else _KEPALA_UANG | {PAGU: "Rp", REALISASI: "Realisasi"}
     x = _tabel(t, nomor, [blok], baris, kepala)
