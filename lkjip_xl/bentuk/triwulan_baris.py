@@ -53,16 +53,15 @@ def per_triwulan(t: TabelAsing) -> TabelAsing:
     if len({*tw.values()} & {*TRIWULAN}) < 2:
         return t
     n = max(x for k in t.kolom for x in k.semua) + 1
-    berkala = (
-        tahun.pop() if len(tahun := tahun_disebut([] if kolom is None else [kolom.judul, *_isi(t, kolom)])) == 1 else ""
-    )
+    tahun = tahun_disebut([kolom.judul, *_isi(t, kolom)]) if kolom is not None else set()
+    berkala = f"Triwulan {''.join(tahun) if len(tahun) == 1 else ''}".strip()
     ukur = [k for k in t.kolom if pokok[k.nomor] in UKURAN]
     setahun = {k.nomor: n + 1 + i for i, k in enumerate(ukur)}
     kepala = [replace(k, nomor=setahun[k.nomor], jalur=(*k.jalur[:-1], f"{k.jalur[-1]} Tahunan")) for k in ukur]
     baris = _susun(t, kolom, nama.nomor, tw, n, setahun)
     ada = {x for b in baris for x in b.sel}
     lama = tuple(k for k in t.kolom if kolom is None or k.nomor != kolom.nomor)
-    baru = (KolomAsing(n, (f"Triwulan {berkala}".strip(),)), *(k for k in kepala if k.nomor in ada))
+    baru = (KolomAsing(n, (berkala,)), *(k for k in kepala if k.nomor in ada))
     sisa = {
         (b.kisi, b.nomor, kolom.nomor)
         for b in t.data()
@@ -82,14 +81,8 @@ def _berkuartal(t: TabelAsing, nama: KolomAsing) -> tuple[KolomAsing | None, Map
         tw = {b: kuartal(x, berkepala=kepala) for b, x in isi.items()}
         if isi and all(tw.values()):
             return (k, tw) if len(tahun_disebut(isi.values())) < 2 else (None, {})
-    if (
-        len(
-            tahun_disebut(
-                s.teks for b in data if (s := b.sel.get(nama.nomor)) is not None and kuartal(s.teks, berkepala=False)
-            )
-        )
-        > 1
-    ):
+    nama_tw = [b.sel[nama.nomor].teks for b in data if _di_nama(b, nama.nomor)]
+    if len(tahun_disebut(nama_tw)) > 1:
         return None, {}
     di_nama = {
         b.nomor: x for b in data if nama.nomor in b.sel and (x := kuartal(b.sel[nama.nomor].teks, berkepala=False))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from lkjip_xl.bentuk.tahun_baris import tahun_satu, tentang_tahun_lain
-from lkjip_xl.bentuk.triwulan_baris import kuartal
+from lkjip_xl.bentuk.triwulan_baris import kuartal, tahun_disebut
 from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
@@ -22,7 +22,7 @@ CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
 PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
 SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
-RIWAYAT, _WAKTU, _TAHUN = "riwayat", re.compile(r"\b(?:triwulan|tw|periode)\b"), re.compile(r"\b(?:19|20)\d\d\b")
+RIWAYAT, _WAKTU = "riwayat", re.compile(r"\b(?:triwulan|tw|periode)\b")
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
 
 
@@ -92,9 +92,9 @@ def _triwulan_lain(buku: BukuKerja, p: PetaTabel) -> None:
     laporan = buku.setelan.get("TahunLaporan")
     if p.lembar != ID_TRIWULAN or not isinstance(laporan, float):
         return
-    tertulis = " ".join(s.teks for b in p.tabel.data() for s in b.sel.values() if kuartal(s.teks, berkepala=False))
-    tertulis += " ".join(k.judul for k in p.tabel.kolom if _WAKTU.search(kunci_judul(k.judul)))
-    disebut = {int(x) for x in _TAHUN.findall(tertulis)} or {tahun_tabel(p.tabel)}
+    tertulis = [s.teks for b in p.tabel.data() for s in b.sel.values() if kuartal(s.teks, berkepala=False)]
+    tertulis += (k.judul for k in p.tabel.kolom if _WAKTU.search(kunci_judul(k.judul)))
+    disebut = {int(x) for x in tahun_disebut(tertulis)} or {tahun_tabel(p.tabel)}
     if not (lain := disebut - {None, int(laporan)}):
         return
     alasan = f"triwulan tahun {', '.join(map(str, sorted(lain, key=str)))}, buku ini tahun {laporan:.0f}"
