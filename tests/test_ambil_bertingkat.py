@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from dinas_pangan import buku
 from rencana_ambil import isi
 from tabel_asing import tabel_asing
@@ -110,3 +111,23 @@ Harga stabil | Inflasi pangan | 3 | Program Stok | Gudang baik | 70 | 250.000 | 
     ]
     assert [s.nasib for s in r.sel if s.teks in ("33.000", "5", "22.000")] == [Nasib.TIDAK] * 3
     assert "AB-07" in {t.kode for t in r.temuan}
+
+
+UKUR_BERTINGKAT = """Sasaran | Indikator Sasaran | Target | Realisasi | Capaian | Program | Indikator Program | Target | Realisasi | Capaian | Kegiatan | Indikator Kegiatan | Target | Realisasi | Capaian
+Mutu air naik | Indeks mutu air | 60 | 61 | 101,67 | Program Air | Persentase air | 80 | 81 | 101,25 | Pantau Air | Jumlah titik | 10 | 13 | 130"""
+
+
+@pytest.mark.parametrize("judul", ["Pengukuran Kinerja Tahun 2025", ""])
+def test_hasil_tiap_jenjang_pada_lembarnya(judul: str) -> None:
+    """The result and the capaian of a sasaran are its own: neither lost nor compared with the last activity."""
+    r = ambil(UKUR_BERTINGKAT, judul)
+    assert isi(r, "pengukuran", "target", "realisasi") == [(60.0, 61.0)]
+    assert isi(r, "anggaran", "target", "realisasi") == [(80.0, 81.0), (10.0, 13.0)]
+    assert not [x for x in isi(r, "renstra", "target_1", "target_2") if any(x)]
+    tempat = {s.teks: s.lembar for s in r.sel}
+    assert (tempat["101,67"], tempat["130"]) == ("Pengukuran", "Anggaran")
+
+
+def test_sasaran_yang_tidak_tertulis_tidak_menghentikan() -> None:
+    r = ambil(UKUR_BERTINGKAT.replace("Mutu air naik |", " |"), "Pengukuran Kinerja Tahun 2025")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(60.0, 61.0)]

@@ -902,3 +902,17 @@ TW = """
 )
 def test_baris_triwulan_hanya_menurut_triwulannya(tabel: list[list[str]], harap: list[str]) -> None:
     assert [x for x, _ in hasil(luar(*tabel), "Triwulan dan Rencana Aksi", TW)] == harap
+
+
+@pytest.mark.parametrize("tahun", ["2019", "Tahun 2019"])
+def test_baris_tahun_lain_tidak_dibandingkan_dengan_tahun_ini(tahun: str) -> None:
+    """A row of an earlier year is no other copy of the sheet's row of the same name."""
+    lama = [[b[0], tahun, "1.000.000", "900.000"] for b in ISI]
+    t = luar(["Uraian", "Tahun", "Anggaran", "Realisasi"], *lama)
+    assert [k for k, _ in hasil(t)] == ["CK-08"]
+
+
+def test_angka_satu_triwulan_tidak_dibandingkan_dengan_setahun() -> None:
+    baris = [[b[2], f"TW {tw}", f"{i}", f"{i}"] for b in UKUR_LUAR for i, tw in enumerate(("I", "II"), 1)]
+    t = luar(["Indikator Kinerja", "Triwulan", "Target", "Realisasi"], *baris)
+    assert "CK-01" not in [k for k, _ in hasil(t, "Pengukuran", PENGUKURAN)]

@@ -12,7 +12,7 @@ from lkjip_xl.padan.tahun import TAHUN, tahun_tabel
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
 
 NAMA, IND, SATUAN, TARGET, UNIT, KODE = "nama", "indikator", "satuan", "target", "unit", "kode"
-PAGU, REALISASI = "pagu", "realisasi"
+PAGU, REALISASI, CAPAIAN = "pagu", "realisasi", "capaian"
 TUJUAN, SASARAN, LEVEL = "tujuan", "sasaran", "level"
 PERNYATAAN, PROGRAM = (TUJUAN, SASARAN), ("program", "kegiatan", "subkegiatan")
 RENSTRA, TC27, ANGGARAN = "renstra", "tc27", "anggaran"
@@ -25,6 +25,7 @@ _PERAN = (
     (UNIT, re.compile(r".*\b(?:pengampu|penanggung ?jawab|unit|bidang|pelaksana|pj)\b")),
     (SATUAN, re.compile(r".*\bsatuan\b")),
     (REALISASI, re.compile(r"realisasi(?: anggaran| keuangan)?\s*(?:\(.*\)|rp)?$")),
+    (CAPAIAN, re.compile(r"(?:tingkat )?capaian(?: kinerja)?\s*(?:\(.*\)|%)?$")),
     (PAGU, re.compile(r".*\b(?:pagu|anggaran|rp)\b")),
     (IND, re.compile(r".*\bindikator\b")),
     (TARGET, re.compile(r".*\btarget\b")),
@@ -36,7 +37,12 @@ _BERINDIKATOR = re.compile(r"\s*\n\s*(?:indikator(?: kinerja)?|iku|ikp|ikk)\s*:\
 _BERTARGET = re.compile(r"(.*?\S)\s*(?:\(\s*target\s*:?|\n|:)\s*([^\n:()]+?)\s*\)?\s*", re.DOTALL | re.IGNORECASE)
 _KEPALA = {TUJUAN: "Tujuan", SASARAN: "Sasaran", KODE: "Kode", LEVEL: "Level", NAMA: "Program / Kegiatan / Sub Kegiatan",
            IND: "Indikator Kinerja", SATUAN: "Satuan", TARGET: "Target", PAGU: "Rp", UNIT: "Unit Kerja"}  # fmt: skip
-_KEPALA_UANG = _KEPALA | {PAGU: "Pagu (Rp)", REALISASI: "Realisasi (Rp)", UNIT: "Bidang Pengampu"}
+_KEPALA_UANG = _KEPALA | {
+    PAGU: "Pagu (Rp)",
+    REALISASI: "Realisasi (Rp)",
+    CAPAIAN: "Capaian (%)",
+    UNIT: "Bidang Pengampu",
+}
 _KEPALA_SETAHUN = {"Target": "Target", "Rp": "Anggaran (Rp)"}
 _SETAHUN = re.compile(rf"({'|'.join(_KEPALA_SETAHUN)}) ({TAHUN.pattern})")
 _PERJANJIAN = re.compile(r"\bperjanjian kinerja\b")
@@ -64,7 +70,7 @@ def per_jenjang(t: TabelAsing) -> list[tuple[TabelAsing, str]]:
         return [(t, "")]
     atas = [b for b in blok if b.level in PERNYATAAN and {NAMA, IND} <= b.kolom.keys()]
     statemen = [(_indikator(t, b), RENSTRA) for b in atas]
-    if any(REALISASI in b.kolom for b in blok):
+    if any({REALISASI, CAPAIAN} & b.kolom.keys() for b in blok):
         hasil = [*statemen, (_program(t, blok, _KEPALA_UANG), ANGGARAN)]
     else:
         hasil = [*statemen, (_program(t, blok, _KEPALA), TC27)]
@@ -82,13 +88,13 @@ def _perjanjian(t: TabelAsing, bagian: list[TabelAsing]) -> list[tuple[TabelAsin
     tahun = {m[2] for x in bagian for k in x.kolom if (m := _SETAHUN.fullmatch(k.judul)) is not None}
     if len(tahun) > 1 or not _PERJANJIAN.search(kunci_judul(t.judul)):
         return None
-    hasil = []
-    for x in bagian:
-        kolom = (
-            replace(k, jalur=(_KEPALA_SETAHUN[m[1]],)) if (m := _SETAHUN.fullmatch(k.judul)) else k for k in x.kolom
-        )
-        hasil.append((replace(x, kolom=tuple(kolom)), PK_PROGRAM if x is bagian[-1] else PK))
-    return hasil
+    return [(_setahun(x), PK_PROGRAM if x is bagian[-1] else PK) for x in bagian]
+
+
+def _setahun(x: TabelAsing) -> TabelAsing:
+    """The table with what is of the caption's year under the plain names of its columns: not what a Renstra planned for it."""
+    kolom = (replace(k, jalur=(_KEPALA_SETAHUN[m[1]],)) if (m := _SETAHUN.fullmatch(k.judul)) else k for k in x.kolom)
+    return replace(x, kolom=tuple(kolom))
 
 
 def _blok(t: TabelAsing) -> list[_Blok]:
@@ -175,14 +181,18 @@ def _penomor(t: TabelAsing, blok: list[_Blok], *peran: str) -> dict[str, int]:
 
 def _indikator(t: TabelAsing, blok: _Blok) -> TabelAsing:
     """Statements of one level with their indicators: a blank statement goes on."""
-    nomor = _penomor(t, [blok], blok.level, IND, SATUAN)
+    nomor = _penomor(t, [blok], blok.level, IND, SATUAN, REALISASI, CAPAIAN)
+    beruang = any(p.startswith(PAGU) for p in blok.kolom)
     baris = []
     for b in t.data():
         if isi := _sel(t, b, blok):
-            isi[blok.level] = isi.pop(NAMA, None) or blok.lalu.get(NAMA) or isi.get(blok.level, (SelAsing(""), 0))
-            blok.lalu[NAMA] = isi[blok.level]
+            if (nama := isi.pop(NAMA, None) or blok.lalu.get(NAMA)) is not None:
+                isi[blok.level] = blok.lalu[NAMA] = nama
             baris.append(_susun(nomor, isi, b))
-    return _tabel(t, nomor, [blok], baris)
+    kepala = _KEPALA_UANG if beruang else _KEPALA_UANG | {PAGU: "Rp", REALISASI: "Realisasi"}
+    x = _tabel(t, nomor, [blok], baris, kepala)
+    terukur = {REALISASI, CAPAIAN} & blok.kolom.keys() and not beruang
+    return _setahun(x) if terukur and not TAHUN.search(" ".join(k.judul for k in blok.kolom.values())) else x
 
 
 def _program(t: TabelAsing, blok: list[_Blok], kepala: Mapping[str, str]) -> TabelAsing:
@@ -230,7 +240,7 @@ def _baris(x: _Blok, isi: dict[str, tuple[SelAsing, int]]) -> dict[str, tuple[Se
 
 
 def _angka(peran: str) -> bool:
-    return peran.partition(" ")[0] in (*BERTAHUN, REALISASI)
+    return peran.partition(" ")[0] in (*BERTAHUN, REALISASI, CAPAIAN)
 
 
 def _lewat(b: BarisAsing, nomor: Mapping[str, int], blok: _Blok) -> Iterator[BarisAsing]:

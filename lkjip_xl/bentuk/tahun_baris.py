@@ -7,7 +7,7 @@ earlier year was is then never taken for the year of the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
@@ -20,6 +20,9 @@ UKURAN = frozenset({"target", "realisasi", "capaian"})
 _TAHUN = re.compile(r"(?:tahun |thn |th |ta )?((?:19|20)\d\d)")
 _BUKAN_NAMA = re.compile(r"(?:misi|tujuan|sasaran|urusan|bidang|program|kegiatan|sub)\b", re.IGNORECASE)
 _BINTANG = re.compile(r"(\*{1,3}\)?)\s*$")
+_TENTANG = re.compile(
+    r"\b(?:sumber|data|dasar|awal|rilis|terbit|publikasi|selesai|pencapaian|pembentukan|perolehan|pengadaan)\b"
+)
 _LAIN = ("anggaran", "pagu", "komponen", "rekomendasi")
 """How headers of tables about something else begin."""
 
@@ -44,18 +47,31 @@ def tahun_satu(teks: str) -> str:
     return m[1] if m is not None else ""
 
 
+def tentang_tahun_lain(judul: str) -> bool:
+    """Is a year under this header that of something beside the figures of its row?
+
+    >>> tentang_tahun_lain("Sumber Data Tahun"), tentang_tahun_lain("Tahun Anggaran")
+    (True, False)
+    """
+    return _TENTANG.search(kunci_judul(judul)) is not None
+
+
 def per_tahun(t: TabelAsing) -> TabelAsing:
     """The table with one row an indicator and its figures under their years, where its rows are of years; else the table itself."""
     pokok = {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in t.kolom}
     nama = next((k for k in t.kolom if pokok[k.nomor] == INDIKATOR), None)
     if len(t.kisi) != 1 or t.letak or t.terputar or not UKURAN & {*pokok.values()} or _tentang_lain(t):
         return t
+    if "triwulan" in pokok.values():
+        return t  # a year and a quarter a row: what is of a quarter is not of its year
     if any(x and tahun_satu(k.jalur[-1]) for k, x in zip(t.kolom, pokok.values(), strict=True)):
         return t  # years are columns already
     bertahun = _bertahun(t, nama)
     if bertahun is None:
         return t
     semua = [*_kumpul(t, nama, bertahun, pokok)]
+    if bertahun[0] is None and any(not th and pokok.get(n) in UKURAN for x in semua for n, th in x.angka):
+        return t  # a figure beside a name above years: of which year is not certain
     return _susun(t, nama, bertahun[0], pokok, semua) if semua else t
 
 
@@ -68,7 +84,9 @@ def _bertahun(t: TabelAsing, nama: KolomAsing | None) -> tuple[KolomAsing | None
     data = [b for b in t.baris if b.jenis in ("data", "rata")]
     for k in t.kolom:
         isi = [s for b in data if (s := b.sel.get(k.nomor)) is not None and s.teks.strip()]
-        if k is not nama and isi and all(tahun_satu(s.teks) for s in isi):
+        if k is not nama and isi and all(tahun_satu(s.teks) for s in isi) and not tentang_tahun_lain(k.judul):
+            if _bolong(data, k, nama):
+                return None
             kini, hasil = "", {}
             for b in data:
                 kini = tahun_satu(b.sel[k.nomor].teks) if k.nomor in b.sel else kini
@@ -83,14 +101,20 @@ def _bertahun(t: TabelAsing, nama: KolomAsing | None) -> tuple[KolomAsing | None
     return (None, di_atas) if data and len(di_atas) == len(data) else None
 
 
+def _bolong(data: Sequence[BarisAsing], k: KolomAsing, nama: KolomAsing | None) -> bool:
+    """Does a row lack its year where the years go on below one name, so that it is not that of the row above?"""
+    kosong = [b for b in data if k.nomor not in b.sel]
+    return nama is not None and bool(kosong) and any(k.nomor in b.sel and nama.nomor not in b.sel for b in data)
+
+
 def _kumpul(
     t: TabelAsing, nama: KolomAsing | None, bertahun: tuple[KolomAsing | None, Mapping[int, str]], pokok: Mapping[int, str]
 ) -> Iterator[_Baris]:  # fmt: skip
-    """The rows of every indicator together; nothing where a figure has no indicator."""
+    """The rows of every indicator together; none where a figure has no indicator, or an indicator two figures of one year."""
     kolom, tahun = bertahun
     tunjuk = _penunjuk(t, nama)
     semua: dict[str, _Baris] = {}
-    kini, grup = "", {}
+    kini, grup, berganda = "", {}, False
     for b in t.baris:
         if b.jenis == "kelompok" and b.sel:
             n, s = next(iter(b.sel.items()))
@@ -121,9 +145,11 @@ def _kumpul(
             if pokok.get(n) in PENGENAL:
                 x.sel.setdefault(n, s)
                 x.dari.setdefault(n, (b.nomor, n))
-            elif pokok.get(n) not in NOMOR and (n, th) not in x.angka:
-                x.angka[n, th] = _bertanda(s, b, kolom), (b.nomor, n)
-    yield from semua.values()
+            elif pokok.get(n) not in NOMOR:
+                lama, _ = x.angka.setdefault((n, th), (_bertanda(s, b, kolom), (b.nomor, n)))
+                berganda = berganda or rapikan_spasi(lama.teks) != rapikan_spasi(s.teks)
+    if not berganda:
+        yield from semua.values()
 
 
 def _penunjuk(t: TabelAsing, nama: KolomAsing | None) -> int:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
-from lkjip_xl.bentuk.triwulan_silang import NAMA_MIN, UKURAN
-from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
+from lkjip_xl.bentuk.triwulan_silang import NAMA_MIN, UKURAN, tentang_kinerja, ukuran_disebut
+from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "Indikator", "Satuan"
+TARGET, REALISASI = "target", "realisasi"
 _TAHUN = re.compile(rf"(?:(target|realisasi)\s+)?(?:pada\s+)?(?:tahun\s+)?({TAHUN.pattern})")
 _BUKAN_NAMA = frozenset({*UKURAN, "satuan", "indikator", "keterangan", "tahun", "uraian", "sasaran"})
 TAHUN_MIN = 2
@@ -26,6 +27,8 @@ def per_silang_tahun(t: TabelAsing) -> TabelAsing:
         return t
     awal, *lain = kolom
     if any(b.jenis not in ("data", "nomor", "ulang", "kaki") for b in t.baris) or not all(map(_bernama, lain)):
+        return t
+    if not tentang_kinerja(t, awal, map(_nama, lain)):
         return t
     waktu = {b.nomor: _waktu(t, awal, b) for b in t.data()}
     if None in waktu.values() or len({*waktu.values()}) != len(waktu) or len(waktu) < TAHUN_MIN:
@@ -52,8 +55,8 @@ def _waktu(t: TabelAsing, awal: KolomAsing, b: BarisAsing) -> str | None:
     m = _TAHUN.fullmatch(kunci_teks(s.teks)) if s is not None else None
     if m is None:
         return None
-    disebut = {m[1]} if m[1] else {x for x in UKURAN if x in kunci_judul(f"{awal.judul} {t.judul}").split()}
-    return f"{disebut.pop().capitalize()} {m[2]}" if len(disebut) == 1 else None
+    ukuran = m[1] or ukuran_disebut(t, awal)
+    return f"{ukuran.capitalize()} {m[2]}" if ukuran in (TARGET, REALISASI) else None
 
 
 def _susun(t: TabelAsing, lain: Sequence[KolomAsing], waktu: Mapping[int, str]) -> TabelAsing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import TRIWULAN, triwulan
@@ -19,6 +19,7 @@ _SETAHUN = frozenset(
     {"tahunan", "setahun", "akhir tahun", "satu tahun", "tahun", "target tahunan", "realisasi tahunan"}
 )
 TAHUNAN = "setahun"
+_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def kuartal(teks: str, *, berkepala: bool) -> str:
@@ -52,13 +53,15 @@ def per_triwulan(t: TabelAsing) -> TabelAsing:
     if len({*tw.values()} & {*TRIWULAN}) < 2:
         return t
     n = max(x for k in t.kolom for x in k.semua) + 1
+    tahun = tahun_disebut([kolom.judul, *_isi(t, kolom)]) if kolom is not None else set()
+    berkala = f"Triwulan {''.join(tahun) if len(tahun) == 1 else ''}".strip()
     ukur = [k for k in t.kolom if pokok[k.nomor] in UKURAN]
     setahun = {k.nomor: n + 1 + i for i, k in enumerate(ukur)}
     kepala = [replace(k, nomor=setahun[k.nomor], jalur=(*k.jalur[:-1], f"{k.jalur[-1]} Tahunan")) for k in ukur]
     baris = _susun(t, kolom, nama.nomor, tw, n, setahun)
     ada = {x for b in baris for x in b.sel}
     lama = tuple(k for k in t.kolom if kolom is None or k.nomor != kolom.nomor)
-    baru = (KolomAsing(n, ("Triwulan",)), *(k for k in kepala if k.nomor in ada))
+    baru = (KolomAsing(n, (berkala,)), *(k for k in kepala if k.nomor in ada))
     sisa = {
         (b.kisi, b.nomor, kolom.nomor)
         for b in t.data()
@@ -77,7 +80,10 @@ def _berkuartal(t: TabelAsing, nama: KolomAsing) -> tuple[KolomAsing | None, Map
         isi = {b.nomor: b.sel[k.nomor].teks for b in data if k.nomor in b.sel}
         tw = {b: kuartal(x, berkepala=kepala) for b, x in isi.items()}
         if isi and all(tw.values()):
-            return k, tw
+            return (k, tw) if len(tahun_disebut(isi.values())) < 2 else (None, {})
+    nama_tw = [b.sel[nama.nomor].teks for b in data if _di_nama(b, nama.nomor)]
+    if len(tahun_disebut(nama_tw)) > 1:
+        return None, {}
     di_nama = {
         b.nomor: x for b in data if nama.nomor in b.sel and (x := kuartal(b.sel[nama.nomor].teks, berkepala=False))
     }
@@ -85,6 +91,15 @@ def _berkuartal(t: TabelAsing, nama: KolomAsing) -> tuple[KolomAsing | None, Map
         return None, di_nama
     di_atas = {b.nomor: x for b in data if b.kelompok and (x := kuartal(b.kelompok[-1], berkepala=False))}
     return None, di_atas
+
+
+def _isi(t: TabelAsing, k: KolomAsing) -> list[str]:
+    return [b.sel[k.nomor].teks for b in t.data() if k.nomor in b.sel]
+
+
+def tahun_disebut(teks: Iterable[str]) -> set[str]:
+    """The years quarters are of, where they say so."""
+    return {m[0] for x in teks if (m := _TAHUN.search(x)) is not None}
 
 
 def _susun(

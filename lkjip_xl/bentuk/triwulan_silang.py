@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
-from lkjip_xl.bentuk.triwulan_baris import TAHUNAN, kuartal
-from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.bentuk.triwulan_baris import TAHUNAN, kuartal, tahun_disebut
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 NAMA_MIN = 8  # letters of a header that is the name of an indicator
+_TERCAPAI = re.compile(r"\b(?:pencapaian|ketercapaian|tercapai|capaian|dicapai)\b")
+_KINERJA = re.compile(r"\b(?:kinerja|indikator|iku|ikk|renstra|rpjmd|sasaran|sakip|lkjip)\b")
+_UKUR = re.compile(
+    r"(?:indeks|persentase|persen|prosentase|nilai|tingkat|rata rata|angka|cakupan|rasio|predikat|laju|skor|jumlah|proporsi|kontribusi|usia|umur)\b"
+)
 UKURAN = ("target", "realisasi", "capaian")
 _JUDUL = {"target": "Target", "realisasi": "Realisasi", "capaian": "Capaian (%)"}
 
@@ -25,10 +31,17 @@ def per_silang_triwulan(t: TabelAsing) -> TabelAsing:
     tw = {b.nomor: kuartal(s.teks, berkepala=True) for b in t.data() if (s := b.sel.get(awal.nomor)) is not None}
     if len({*tw.values()} - {"", TAHUNAN}) < 2 or not all(tw.values()) or len(tw) < len(t.data()):
         return t
+    tahun = tahun_disebut([awal.judul, *(s.teks for b in t.data() if (s := b.sel.get(awal.nomor)) is not None)])
+    if len({*tw.values()}) < len(tw) or len(tahun) > 1:
+        return t  # a quarter twice, or of several years: whose figures are which is not certain
     dibaca = [(k, *_indikator(t, awal, k)) for k in lain]
+    if any(pokok_kepala(k.jalur[-1]) not in UKURAN for k in lain) and not tentang_kinerja(
+        t, awal, (x for _, x, _ in dibaca)
+    ):
+        return t
     if any(ukuran is None or len(nama) < NAMA_MIN for _, nama, ukuran in dibaca):
         return t
-    return _susun(t, awal, [(k, n, u) for k, n, u in dibaca if u is not None], tw)
+    return _susun(t, awal, [(k, n, u) for k, n, u in dibaca if u is not None], tw, tahun)
 
 
 def _indikator(t: TabelAsing, awal: KolomAsing, k: KolomAsing) -> tuple[str, str | None]:
@@ -36,15 +49,31 @@ def _indikator(t: TabelAsing, awal: KolomAsing, k: KolomAsing) -> tuple[str, str
     akhir = pokok_kepala(k.jalur[-1])
     if akhir in UKURAN:
         return rapikan_spasi(" ".join(k.jalur[:-1])), akhir
-    disebut = {x for x in UKURAN if x in kunci_judul(f"{' '.join(awal.jalur)} {t.judul}").split()}
     nama = rapikan_spasi(" ".join(k.jalur))
-    if not (disebut & {"target", "realisasi"}) or pokok_kepala(nama) in (*UKURAN, "satuan", "indikator"):
-        return nama, None
-    return nama, disebut.pop() if len(disebut) == 1 else None
+    disebut = ukuran_disebut(t, awal)
+    sah = disebut in ("target", "realisasi") and pokok_kepala(nama) not in (*UKURAN, "satuan", "indikator")
+    return nama, disebut if sah else None
+
+
+def ukuran_disebut(t: TabelAsing, awal: KolomAsing) -> str | None:
+    """The one measure that a caption and the header of the rows name; what was reached of a target is not the target."""
+    tertulis = kunci_judul(f"{' '.join(awal.jalur)} {t.judul}")
+    disebut = [x for x in UKURAN if x in tertulis.split()]
+    return disebut[0] if len(disebut) == 1 and not (disebut == ["target"] and _TERCAPAI.search(tertulis)) else None
+
+
+def tentang_kinerja(t: TabelAsing, awal: KolomAsing, nama: Iterable[str]) -> bool:
+    """Are columns with these names indicators, and not staff by schooling, goods by condition or revenue by kind?"""
+    disebut = _KINERJA.search(kunci_teks(f"{t.judul} {' '.join(awal.jalur)}")) is not None
+    return disebut or all(_UKUR.match(kunci_judul(x)) for x in nama)
 
 
 def _susun(
-    t: TabelAsing, awal: KolomAsing, lain: Sequence[tuple[KolomAsing, str, str]], tw: Mapping[int, str]
+    t: TabelAsing,
+    awal: KolomAsing,
+    lain: Sequence[tuple[KolomAsing, str, str]],
+    tw: Mapping[int, str],
+    tahun: Iterable[str],
 ) -> TabelAsing:
     n = max(x for k in t.kolom for x in k.semua)
     nama, satuan, kuarter = n + 1, n + 2, n + 3
@@ -54,7 +83,11 @@ def _susun(
     for judul in dict.fromkeys(x for _, x, _ in lain):
         milik = [(k, u) for k, x, u in lain if x == judul]
         baris += _baris(t, awal, judul, milik, tw, nomor, (nama, satuan, kuarter))
-    kolom = [KolomAsing(nama, ("Indikator",)), KolomAsing(satuan, ("Satuan",)), KolomAsing(kuarter, ("Triwulan",))]
+    kolom = [
+        KolomAsing(nama, ("Indikator",)),
+        KolomAsing(satuan, ("Satuan",)),
+        KolomAsing(kuarter, (f"Triwulan {''.join(tahun)}".strip(),)),
+    ]
     kolom += (KolomAsing(m, (f"{_JUDUL[u]} Tahunan" if tahunan else _JUDUL[u],)) for (u, tahunan), m in nomor.items())
     ada = {x for b in baris for x in b.sel}
     sisa = tuple(x for x in t.baris if x.jenis in ("nomor", "ulang", "kaki"))

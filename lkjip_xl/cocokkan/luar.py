@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lkjip_xl.bentuk import per_bentuk
+from lkjip_xl.bentuk.tahun_baris import tahun_satu, tentang_tahun_lain
+from lkjip_xl.bentuk.triwulan_baris import kuartal
+from lkjip_xl.bentuk.waktu_kepala import TRIWULAN
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.kolom import LEVEL_TABEL
@@ -49,7 +52,7 @@ def tabel_luar(sumber: Sumber, tujuan: Tujuan) -> list[TabelAsing]:
 def pilih(sumber: Sumber, tabel: Sequence[TabelAsing], tujuan: Tujuan, penyama: Penyama) -> Pilihan:
     """The tables of a source that stand as a sheet does and share rows with it, and what else the source holds."""
     di_luar = _di_luar(sumber, tabel)
-    rupa = [(t, pasti_inggris(x)) for t in tabel if (x := _sebentuk(t)) is not None]
+    rupa = [(t, pasti_inggris(x)) for t in tabel if (x := _sebentuk(t)) is not None and _sewaktu(x, tujuan)]
     luar = [pasti_inggris(rata(t)) for t in di_luar]
     semua = [*(x for _, x in rupa), *luar]
     calon = [p for t in _calon(semua, tujuan) if (p := sandingkan(t, tujuan, penyama)).baris.pasangan]
@@ -79,6 +82,22 @@ def _sebentuk(t: TabelAsing) -> TabelAsing | None:
     """The table with rows and columns as a sheet has them; None for one that is several, or about one indicator, by its form."""
     (pertama, lembar), *lain = per_bentuk(t)
     return None if lain or lembar or pertama.letak or pertama.indikator else rata(pertama)
+
+
+def _sewaktu(t: TabelAsing, tujuan: Tujuan) -> bool:
+    """Is no row of the table of a quarter or of another year than the report's, where the sheet's rows are of neither?
+
+    What is of them then has its place by its column (`ambil`), or none.
+    """
+    for k in t.kolom:
+        isi = [s.teks for b in t.data() if (s := b.sel.get(k.nomor)) is not None and s.teks.strip()]
+        if "tw" not in tujuan.kolom and isi and all(kuartal(x, berkepala=False) in TRIWULAN for x in isi):
+            return False
+        tahun = {tahun_satu(x) for x in isi}
+        berkepala = "tahun" in kunci_judul(k.judul).split() and not tentang_tahun_lain(k.judul)
+        if "tahun" not in tujuan.kolom and berkepala and "" not in tahun and tahun - {f"{tujuan.tahun or 0:.0f}"}:
+            return False
+    return True
 
 
 def sandingkan(tabel: TabelAsing, tujuan: Tujuan, penyama: Penyama) -> Padan:

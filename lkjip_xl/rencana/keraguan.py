@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from lkjip_xl.bentuk.tahun_baris import tahun_satu
+from lkjip_xl.bentuk.tahun_baris import tahun_satu, tentang_tahun_lain
+from lkjip_xl.bentuk.triwulan_baris import kuartal, tahun_disebut
 from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
@@ -20,6 +22,7 @@ CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
 PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
 SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
+RIWAYAT, _WAKTU = "riwayat", re.compile(r"\b(?:triwulan|tw|periode)\b")
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
 
 
@@ -27,6 +30,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     """Take certainty from what the table's headers, captions and cells leave open."""
     _sebagian(buku, p)
     _baris_tahun(buku, p)
+    _triwulan_lain(buku, p)
     _uang_kecil(buku, p)
     _capaian_saja(p, lihat)
     _target_setahun(p)
@@ -52,18 +56,52 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
 
 def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
     """Rows of other years than the report's, whose figures could not be brought under their years, are asked as a whole."""
-    if "tahun" in buku.skema.lembar[p.lembar].kolom:
-        return
     laporan = buku.setelan.get("TahunLaporan")
+    sendiri = "tahun" in buku.skema.lembar[p.lembar].kolom
     for k in p.tabel.kolom:
         isi = [s.teks for b in p.tabel.data() if (s := b.sel.get(k.nomor)) is not None and s.teks.strip()]
         tahun = {tahun_satu(x) for x in isi}
         lain = tahun - {f"{laporan:.0f}" if isinstance(laporan, float) else ""}
-        if isi and "" not in tahun and lain and p.kolom[k.nomor].yakin is not Yakin.PASTI:
-            p.yakin, p.alasan = (
-                Yakin.RAGU,
-                f"barisnya per tahun ({', '.join(sorted(tahun))}), bukan satu baris seindikator",
-            )
+        alasan = f"barisnya per tahun ({', '.join(sorted(tahun - {''}))}), bukan satu baris seindikator"
+        if p.kolom[k.nomor].kolom == "indikator" and p.lembar in BERSAMA and (waktu := [*filter(_waktu, isi)]):
+            p.yakin, p.alasan = Yakin.RAGU, f"di antara nama indikator ada waktu ({waktu[0]})"
+        elif not isi or "" in tahun or not lain or tentang_tahun_lain(k.judul):
+            continue
+        elif sendiri:
+            _angka_lain(buku, p, alasan)
+        elif p.kolom[k.nomor].yakin is not Yakin.PASTI:
+            p.yakin, p.alasan = Yakin.RAGU, alasan
+
+
+def _waktu(teks: str) -> bool:
+    return bool(tahun_satu(teks) or kuartal(teks, berkepala=False))
+
+
+def _angka_lain(buku: BukuKerja, p: PetaTabel, alasan: str) -> None:
+    """Figures of rows of years that a sheet without years would take: asked, all of it where its own sheet takes none."""
+    berangka = {n: k for n, k in p.kolom.items() if k.yakin is Yakin.PASTI and k.kolom != "tahun"
+                and (x := buku.skema.lembar[k.lembar].kolom.get(k.kolom)) is not None and x.tipe in ANGKA}  # fmt: skip
+    asing = {n: k for n, k in berangka.items() if "tahun" not in buku.skema.lembar[k.lembar].kolom}
+    p.kolom |= {n: replace(k, yakin=Yakin.RAGU, alasan=alasan) for n, k in asing.items()}
+    if asing.keys() == berangka.keys() and asing:
+        p.yakin, p.alasan = Yakin.RAGU, alasan
+
+
+def _triwulan_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """Quarters of another year have no place, and what is of one quarter of it is not the figure of that year."""
+    laporan = buku.setelan.get("TahunLaporan")
+    if p.lembar != ID_TRIWULAN or not isinstance(laporan, float):
+        return
+    tertulis = [s.teks for b in p.tabel.data() for s in b.sel.values() if kuartal(s.teks, berkepala=False)]
+    tertulis += (k.judul for k in p.tabel.kolom if _WAKTU.search(kunci_judul(k.judul)))
+    disebut = {int(x) for x in tahun_disebut(tertulis)} or {tahun_tabel(p.tabel)}
+    if not (lain := disebut - {None, int(laporan)}):
+        return
+    alasan = f"triwulan tahun {', '.join(map(str, sorted(lain, key=str)))}, buku ini tahun {laporan:.0f}"
+    p.yakin, p.alasan = Yakin.RAGU, alasan
+    for n, k in p.kolom.items():
+        if k.lembar == RIWAYAT and k.yakin is Yakin.PASTI:
+            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=alasan)
 
 
 def _uang_kecil(buku: BukuKerja, p: PetaTabel) -> None:
