@@ -153,6 +153,7 @@ LAIN = {
     "test_isi_format::test_beberapa_tabel_di_satu_lembar_dan_lembar_lain": "CS-24",
     "test_isi_format::test_angka_berformat_dan_kode_yang_tersimpan_sebagai_angka": "CS-25",
     "test_isi_format::test_gabungan_kelompok_dan_catatan_kaki": "CS-26",
+    "test_isi::test_baris_tahun_lain_dan_triwulan_tidak_menjadi_angka_setahun": "CS-27",
     "test_isi::test_nama_tak_dikenal_dan_ganda": "CS-09 CS-10",
     "test_bacaan_kolom::test_bentuk_lain_hanya_pada_target_dan_realisasi": "AN-23",
     "test_bacaan_kolom::test_kata_sebagai_target_dan_realisasi_bukan_kesalahan": "AN-24",

@@ -401,3 +401,24 @@ def test_angka_warisan_tampak_dengan_desimal_sumbernya(buku, tmp_path):
         )
     x = daftar_indikator(kerja)[0]
     assert (x.desimal_target, x.desimal_realisasi) == (2, 2)
+
+
+WAKTU = {
+    "tahun lain": ("Tahun", ["2023", "2024"], [(56.0, 57.0)], 1),
+    "tahun dengan kata": ("Tahun Anggaran", ["Tahun 2022", "Tahun 2024"], [(56.0, 57.0)], 1),
+    "triwulan": ("Triwulan", ["TW I", "II"], [], 2),
+    "tahun laporan saja": ("Tahun", ["", "2024"], [(54.0, 55.0), (56.0, 57.0)], 0),
+    "tahun tentang hal lain": ("Tahun Dasar", ["2020", "2020"], [(54.0, 55.0), (56.0, 57.0)], 0),
+}
+
+
+@pytest.mark.parametrize("kasus", WAKTU)
+def test_baris_tahun_lain_dan_triwulan_tidak_menjadi_angka_setahun(kasus: str, buku, tmp_path) -> None:
+    """A row of another year or of a quarter has no place where a row is the report's year (CS-27)."""
+    kepala, waktu, ada, dilewati = WAKTU[kasus]
+    h = perintah.isi(buku, folder(tmp_path, pengaturan="pengaturan,nilai\ntahun,2024\n",
+                                  pengukuran=f"kode,{kepala},target,realisasi\nS1.1,{waktu[0]},54,55\nS1.2,{waktu[1]},56,57\n"), sk=SKEMA)  # fmt: skip
+    assert [t.kode for t in h.temuan].count("CS-27") == dilewati
+    assert h.dibuang["CS-27"] == 4 * dilewati
+    isi = [(r["target"], r["realisasi"]) for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()]
+    assert isi == ada

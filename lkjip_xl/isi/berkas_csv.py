@@ -9,7 +9,7 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.csv_aman import periksa_ukuran
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.temuan import Temuan
-from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala
+from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala, kolom_waktu
 from lkjip_xl.isi.setelan import BarisSetelan, PembacaSetelan
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan
@@ -31,6 +31,7 @@ def baca_berkas_csv(penunjuk: Penunjuk, p: Path, s: SkemaLembar, temuan: list[Te
         isi = [BarisSetelan(n, b, dict.fromkeys(b, str(n))) for n, b in enumerate(barisan, 1) if b]
         return PembacaSetelan(penunjuk, hasil, temuan).baca(isi)
     kolom = [kolom_kepala(penunjuk, [h], s, p.name, temuan) for h in isi_csv.baris[0]]
+    hasil.waktu = kolom_waktu((n, [h], k) for n, (h, k) in enumerate(zip(isi_csv.baris[0], kolom, strict=True), 1))
     berkepala = [kunci_nama(h) != "" for h in isi_csv.baris[0]]
     hasil.kepala += sum(h.strip() != "" for h in isi_csv.baris[0])
     for nomor, sel in enumerate(isi_csv.baris[1:], 2):

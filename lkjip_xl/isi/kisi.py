@@ -9,7 +9,7 @@ from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.isi.cocok import PENGENAL
-from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala
+from lkjip_xl.isi.masukan import BarisMasukan, LembarMasukan, Penunjuk, isi_baris, kolom_kepala, kolom_waktu
 from lkjip_xl.isi.potongan import KepalaKita, Potongan
 from lkjip_xl.isi.sel import logika
 from lkjip_xl.isi.setelan import BarisSetelan, PembacaSetelan
@@ -39,6 +39,7 @@ def baca_potongan(
     kolom = {
         k.nomor: kolom_kepala(penunjuk, k.jalur, s, p.berkas, temuan) if any(k.jalur) else None for k in kepala.kolom
     }
+    hasil.waktu = kolom_waktu((k.nomor, k.jalur, kolom[k.nomor]) for k in kepala.kolom)
     hasil.pengali = {x: k.pengali for k in kepala.kolom if k.pengali != 1 and (x := kolom[k.nomor]) is not None}
     berkepala = {k.nomor for k in kepala.kolom if any(k.jalur)}
     milik = {n: k for k in kepala.kolom for n in k.semua}

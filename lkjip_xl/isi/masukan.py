@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,11 @@ from lkjip_xl.sumber.model import SelAsing
 from lkjip_xl.tabel.model import Nilai
 
 KEPALA_PASANGAN = ("pengaturan", "nilai")
+KEPALA_WAKTU = frozenset(
+    {"tahun", "tahun laporan", "tahun anggaran", "tahun pelaporan", "thn", "triwulan", "tw", "periode"}
+)
+_SATU_TAHUN = re.compile(r"(?:tahun )?((?:19|20)\d\d)(?:\.0)?")
+_SATU_TRIWULAN = re.compile(r"(?:(?:triwulan|tw) )?(?:iv|iii|ii|i|[1-4])")
 _TAHUN = re.compile(r" (?:19|20)\d\d$")
 _NOMOR_TABEL = re.compile(r"(?:tabel|lampiran|lembar)\s*(?:[\divx]+(?:[.\-]\d+)*)?\s*[:.)]?\s*", re.IGNORECASE)
 
@@ -39,7 +44,7 @@ class LembarMasukan:
 
     dibuang: filled cells that are not used, by the code that says why; rangkap: cells that repeat another of their row;
     kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field;
-    inggris: thousands of the table stood behind commas.
+    inggris: thousands of the table stood behind commas; waktu: columns, by number, that say which year or quarter a row is of and have no place.
     """
 
     berkas: str
@@ -50,6 +55,7 @@ class LembarMasukan:
     kepala: int = 0
     pengali: dict[str, float] = field(default_factory=dict)
     inggris: bool = False
+    waktu: frozenset[int] = frozenset()
 
 
 class Penunjuk:
@@ -153,6 +159,22 @@ def _tahun_lain(kepala: str, dekat: str) -> bool:
     return tahun.isdigit() and nama == dekat.rpartition("_")[0] and dekat[-1].isdigit()
 
 
+def kolom_waktu(kolom: Iterable[tuple[int, Sequence[str], str | None]]) -> frozenset[int]:
+    """Of columns (number, header, field) those that name the year or quarter of a row where the sheet has no such column.
+
+    >>> kolom_waktu([(1, ["Kode"], "kode"), (2, ["Tahun"], None), (3, ["Tahun Dasar"], None)])
+    frozenset({2})
+    """
+    return frozenset(n for n, jalur, k in kolom if k is None and jalur and kunci_nama(jalur[-1]) in KEPALA_WAKTU)
+
+
+def _waktu_lain(teks: str, setelan: Mapping[str, Nilai]) -> bool:
+    """Is this a quarter, or a year that is not the report's?"""
+    if (m := _SATU_TAHUN.fullmatch(kunci_nama(teks))) is not None:
+        return setelan.get("TahunLaporan") not in (None, float(m[1]))
+    return _SATU_TRIWULAN.fullmatch(kunci_nama(teks)) is not None
+
+
 def isi_baris(
     p: Penunjuk,
     m: LembarMasukan,
@@ -163,8 +185,13 @@ def isi_baris(
     """Number of the column that each field of a row is taken from; the cells that are not taken are counted in `m`.
 
     tempat: cell (or row) as findings name it, number of the row; sel: number of the column, field, text of each cell.
-    Of a field that stands there twice with two contents nothing is taken (CS-15).
+    Of a field that stands there twice with two contents nothing is taken (CS-15), of a row of another year or of a quarter neither (CS-27).
     """
+    if waktu := next((x for n, _, x in sel if n in m.waktu and _waktu_lain(x, p.setelan)), ""):
+        m.dibuang["CS-27"] += sum(x != "" for *_, x in sel)
+        ket = {"waktu": waktu, "lembar_tujuan": m.skema.lembar, "baris": tempat[1]}
+        temuan.append(buat_temuan("CS-27", lembar=m.berkas, sel=tempat[0], **ket))
+        return {}
     asal: dict[str, tuple[int, str]] = {}
     bertentangan: set[str] = set()
     terisi = [(n, k, x) for n, k, x in sel if k and x]
