@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import LembarBerpotong
 from lkjip_xl.buku.tulis import tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rangkai
 from lkjip_xl.inti.alamat import huruf, rujuk
@@ -48,16 +49,30 @@ def _batasi_cetak(xml: BukuXml, t: Tabel) -> None:
 
 
 def _tinggikan(paket: Paket, bagian: str, t: Tabel, setelan: Mapping[str, Nilai]) -> None:
-    akar = paket.xml(bagian)
     tinggi = {b: _tinggi_baris(t, b) for b in t.baris}
-    berubah = _sembunyikan_slot(akar, t, setelan)
+    potongan = LembarBerpotong.dari(paket.baca(bagian), bagian, paket.nama)
+    if potongan is None:
+        akar = paket.xml(bagian)
+        slot = _sembunyikan_slot(akar, t, setelan)
+        if _beri_tinggi(akar, tinggi) or slot:
+            paket.ganti(bagian, rangkai(akar))
+        return
+    berubah = potongan.ubah(0, lambda xml: _sembunyikan_slot(xml.akar, t, setelan))
+    for i in sorted({potongan.letak(b) for b in tinggi}):
+        berubah |= potongan.ubah(i, lambda xml: _beri_tinggi(xml.akar, tinggi))
+    if berubah:
+        paket.ganti(bagian, potongan.rangkai())
+
+
+def _beri_tinggi(akar: Elemen, tinggi: Mapping[int, float]) -> bool:
+    """Give the rows of a sheet, or of a piece of it, their heights."""
+    berubah = False
     for baris in anak(akar.find(q("sheetData")), "row"):
         n = tinggi.get(bilangan(baris, "r", 0))
         if n is not None and baris.get("customHeight") not in ("1", "true"):
             baris.set("ht", f"{n:g}")  # not "customHeight": Excel goes on fitting the row when its text changes
             berubah = True
-    if berubah:
-        paket.ganti(bagian, rangkai(akar))
+    return berubah
 
 
 def _sembunyikan_slot(akar: Elemen, t: Tabel, setelan: Mapping[str, Nilai]) -> bool:
