@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkjip_xl.bentuk.satu_indikator import ANGKA_SATU, SEBUTAN, TAHUN_SATU, satu_indikator
-from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
+from lkjip_xl.bentuk.satuan_nama import NAMA_MIN, nama_bersatuan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
-NAMA_MIN = 8  # letters of a header that is the name of an indicator
 INDIKATOR, SASARAN, NILAI, URAIAN, SATUAN = "indikator", "sasaran", "Nilai", "Uraian", "Satuan"
 SASARAN_KEPALA = "Sasaran"
 

@@ -173,7 +173,7 @@ def _tabel(t: TabelAsing, nomor: Mapping[str, int], blok: list[_Blok], baris: li
 
 def _penomor(t: TabelAsing, blok: list[_Blok], *peran: str) -> dict[str, int]:
     """Numbers for the columns of a new table, those of the targets and amounts of each year last."""
-    akhir = max(n for k in t.kolom for n in k.semua)
+    akhir = t.kolom_akhir
     target = {f"{TARGET}{_tahun(t, b.kolom[IND])}" for b in blok if IND in b.kolom and TARGET in kunci_teks(b.kolom[IND].judul)}  # fmt: skip
     tahunan = sorted(target | {p for b in blok for p in b.kolom if p.partition(" ")[0] in BERTAHUN})
     return {p: akhir + i for i, p in enumerate((*peran, *tahunan), 1)}

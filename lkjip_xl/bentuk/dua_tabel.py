@@ -10,7 +10,7 @@ from itertools import pairwise
 from lkjip_xl.bentuk.subjumlah import subjumlah
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
-from lkjip_xl.sumber.rupa import berangka, urut
+from lkjip_xl.sumber.rupa import berkata
 
 KOLOM_MIN = 2
 _TAHUN = re.compile(r"(?:tahun(?: anggaran)? )?(?:19|20)\d\d", re.IGNORECASE)
@@ -48,7 +48,7 @@ def _jenis(b: BarisAsing, sel: Mapping[int, SelAsing]) -> JenisBaris:
     """The kind of a row by what stands in it on this side."""
     if b.jenis not in ("data", "jumlah", "subjumlah", "rata", "kelompok"):
         return b.jenis
-    label = next((s for s in sel.values() if s.nilai is None and not urut(s) and not berangka(s)), None)
+    label = next((s for s in sel.values() if berkata(s)), None)
     if label is None or len(sel) == 1:
         return b.jenis if label is not None else "data"
     return jenis_jumlah(label.teks) or ("subjumlah" if subjumlah(label.teks) is not None else "data")

@@ -28,7 +28,7 @@ def per_kumulatif(t: TabelAsing) -> TabelAsing:
     if not kumulatif and all(triwulan(k.jalur[-1]) for k in t.kolom if k.nomor in tw):
         return t
     kolom, asal = [], {}
-    n = max(x for k in t.kolom for x in k.semua)
+    n = t.kolom_akhir
     setahun = any(pokok_kepala(k.judul) == "realisasi" for k in t.kolom if k.nomor not in tw)
     for k in t.kolom:
         if k.nomor not in tw:

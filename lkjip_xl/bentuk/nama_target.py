@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.padan.ragam_kepala import pokok_kolom
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, TabelAsing
 
 INDIKATOR, TARGET = "indikator", "target"
@@ -20,7 +20,7 @@ _AWAL = re.compile(r"^\s*\(?(?:[a-z]|\d{1,2})[.)]\s+(?=\S)|^\s*[-–—•▪]\s
 
 def per_nama_target(t: TabelAsing) -> TabelAsing:
     """The table with its targets in a column of their own, where every name ends with one and no column has them."""
-    pokok = {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in t.kolom}
+    pokok = pokok_kolom(t)
     nama = next(
         (k for k in t.kolom if pokok[k.nomor] == INDIKATOR or {INDIKATOR, TARGET} <= {*pokok[k.nomor].split()}), None
     )
@@ -29,7 +29,7 @@ def per_nama_target(t: TabelAsing) -> TabelAsing:
     isi = {id(b): _bagi(b.sel[nama.nomor].teks) for b in t.data() if nama.nomor in b.sel}
     if not isi or not all(isi.values()):
         return t
-    n = max(x for k in t.kolom for x in k.semua) + 1
+    n = t.kolom_akhir + 1
     kolom = [replace(k, jalur=(*k.jalur[:-1], _judul(k))) if k is nama else k for k in t.kolom]
     baris = tuple(_pisah(b, nama.nomor, n, isi[id(b)]) if id(b) in isi else b for b in t.baris)
     return replace(t, kolom=(*kolom, KolomAsing(n, ("Target",))), baris=baris)

@@ -11,6 +11,7 @@ from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "indikator", "Satuan"
+NAMA_MIN = 8  # letters of a header that is the name of an indicator
 _EKOR = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
 _BERSATUAN = re.compile(r"[\d.,]+ ?[^\d\s.,].*")  # a figure with its unit
 _TERTULIS = re.compile(r"(.*[^\s(,;])[\s(,;]+satuan *[:=] *([^()\n]*[^()\s])\)?\s*", re.DOTALL | re.IGNORECASE)
@@ -59,7 +60,7 @@ def lepas_satuan(t: TabelAsing) -> TabelAsing:
         or not (disebut or 2 * sum(dikenal) > len(ekor))
     ):
         return t
-    n = max(x for k in t.kolom for x in k.semua) + 1
+    n = t.kolom_akhir + 1
     baris = tuple(_pisah(b, nama.nomor, n, ekor[id(b)]) if id(b) in ekor else b for b in t.baris)
     return replace(t, kolom=(*t.kolom, KolomAsing(n, (SATUAN,))), baris=baris)
 

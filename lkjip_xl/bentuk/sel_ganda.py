@@ -106,7 +106,7 @@ def _tahun(teks: str) -> list[tuple[str, str]]:
 
 def _bagi(t: TabelAsing, k: KolomAsing, jalur: Sequence[Jalur], pisah: Callable[[str], list[str]]) -> TabelAsing:
     """The column as several in its place: the first under its number, the others numbered behind those of the source."""
-    akhir = max(n for x in t.kolom for n in x.semua)
+    akhir = t.kolom_akhir
     nomor = [k.nomor, *range(akhir + 1, akhir + len(jalur))]
     baru = []
     for n, x in zip(nomor, jalur, strict=True):

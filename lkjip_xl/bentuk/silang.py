@@ -72,7 +72,7 @@ def _angka(t: TabelAsing, semua: list[_Silang]) -> bool:
 
 
 def _bagi(t: TabelAsing, awal: KolomAsing, semua: list[_Silang], dimensi: str) -> list[TabelAsing]:
-    n = max(x for k in t.kolom for x in k.semua)
+    n = t.kolom_akhir
     nama, kedua, dim = n + 1, n + 2, n + 3
     angka = {x.kelamin: n + 4 + i for i, x in enumerate(semua) if x.kelamin not in [y.kelamin for y in semua[:i]]}
     tepi = [x for x in semua if not x.macam]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
-from lkjip_xl.sumber.rupa import berangka, urut
+from lkjip_xl.sumber.rupa import berangka, berkata
 from lkjip_xl.sumber.satuan_kepala import RUPIAH
 
 PROGRAM, KEGIATAN, SUBKEGIATAN = "program", "kegiatan", "subkegiatan"
@@ -79,7 +79,7 @@ def _bernama(kepala: str) -> bool:
 
 def _label(b: BarisAsing) -> tuple[int, SelAsing] | None:
     """The first cell of a row that says something in words."""
-    return next(((n, s) for n, s in sorted(b.sel.items()) if s.nilai is None and not urut(s) and not berangka(s)), None)
+    return next(((n, s) for n, s in sorted(b.sel.items()) if berkata(s)), None)
 
 
 def _label_jumlah(b: BarisAsing, nama: Sequence[KolomAsing]) -> tuple[str, str] | None:

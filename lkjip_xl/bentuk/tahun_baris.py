@@ -11,15 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import NOMOR, pokok_kepala
+from lkjip_xl.padan.ragam_kepala import NOMOR, TERUKUR, pokok_kolom
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.rupa import TANDA_CATATAN
 
 INDIKATOR, TAHUN = "indikator", "tahun"
 PENGENAL = frozenset({"indikator", "sasaran", "tujuan", "satuan", "kode", "program", "kegiatan"})
-UKURAN = frozenset({"target", "realisasi", "capaian"})
 _TAHUN = re.compile(r"(?:tahun |thn |th |ta )?((?:19|20)\d\d)")
 _BUKAN_NAMA = re.compile(r"(?:misi|tujuan|sasaran|urusan|bidang|program|kegiatan|sub)\b", re.IGNORECASE)
-_BINTANG = re.compile(r"(\*{1,3}\)?)\s*$")
 _TENTANG = re.compile(
     r"\b(?:sumber|data|dasar|awal|rilis|terbit|publikasi|selesai|pencapaian|pembentukan|perolehan|pengadaan)\b"
 )
@@ -43,7 +42,7 @@ def tahun_satu(teks: str) -> str:
     >>> tahun_satu("Tahun 2023"), tahun_satu("2024*"), tahun_satu("2021-2026")
     ('2023', '2024', '')
     """
-    m = _TAHUN.fullmatch(kunci_judul(_BINTANG.sub("", teks.strip())))
+    m = _TAHUN.fullmatch(kunci_judul(TANDA_CATATAN.sub("", teks.strip())))
     return m[1] if m is not None else ""
 
 
@@ -58,9 +57,9 @@ def tentang_tahun_lain(judul: str) -> bool:
 
 def per_tahun(t: TabelAsing) -> TabelAsing:
     """The table with one row an indicator and its figures under their years, where its rows are of years; else the table itself."""
-    pokok = {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in t.kolom}
+    pokok = pokok_kolom(t)
     nama = next((k for k in t.kolom if pokok[k.nomor] == INDIKATOR), None)
-    if len(t.kisi) != 1 or t.letak or t.terputar or not UKURAN & {*pokok.values()} or _tentang_lain(t):
+    if len(t.kisi) != 1 or t.letak or t.terputar or not {*TERUKUR} & {*pokok.values()} or _tentang_lain(t):
         return t
     if "triwulan" in pokok.values():
         return t  # a year and a quarter a row: what is of a quarter is not of its year
@@ -70,7 +69,7 @@ def per_tahun(t: TabelAsing) -> TabelAsing:
     if bertahun is None:
         return t
     semua = [*_kumpul(t, nama, bertahun, pokok)]
-    if bertahun[0] is None and any(not th and pokok.get(n) in UKURAN for x in semua for n, th in x.angka):
+    if bertahun[0] is None and any(not th and pokok.get(n) in TERUKUR for x in semua for n, th in x.angka):
         return t  # a figure beside a name above years: of which year is not certain
     return _susun(t, nama, bertahun[0], pokok, semua) if semua else t
 
@@ -154,13 +153,13 @@ def _kumpul(
 
 def _penunjuk(t: TabelAsing, nama: KolomAsing | None) -> int:
     """The number of the column of names, one of its own where the table has none."""
-    return max(x for k in t.kolom for x in k.semua) + 1 if nama is None else nama.nomor
+    return t.kolom_akhir + 1 if nama is None else nama.nomor
 
 
 def _bertanda(s: SelAsing, b: BarisAsing, kolom: KolomAsing | None) -> SelAsing:
     """A figure of a year that bears the mark of a note: it is the figure's."""
     tahun = b.sel.get(kolom.nomor) if kolom is not None else None
-    tanda = "" if tahun is None else tahun.atas or (m[1] if (m := _BINTANG.search(tahun.teks)) is not None else "")
+    tanda = "" if tahun is None else tahun.atas or (m[1] if (m := TANDA_CATATAN.search(tahun.teks)) is not None else "")
     return replace(s, atas=s.atas or tanda) if tanda else s
 
 

@@ -6,17 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
-from lkjip_xl.bentuk.triwulan_silang import NAMA_MIN, UKURAN, tentang_kinerja, ukuran_disebut
+from lkjip_xl.bentuk.satuan_nama import NAMA_MIN, nama_bersatuan
+from lkjip_xl.bentuk.triwulan_silang import tentang_kinerja, ukuran_disebut
 from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.padan.ragam_kepala import TERUKUR, pokok_kepala
 from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "Indikator", "Satuan"
 TARGET, REALISASI = "target", "realisasi"
 _TAHUN = re.compile(rf"(?:(target|realisasi)\s+)?(?:pada\s+)?(?:tahun\s+)?({TAHUN.pattern})")
-_BUKAN_NAMA = frozenset({*UKURAN, "satuan", "indikator", "keterangan", "tahun", "uraian", "sasaran"})
+_BUKAN_NAMA = frozenset({*TERUKUR, "satuan", "indikator", "keterangan", "tahun", "uraian", "sasaran"})
 TAHUN_MIN = 2
 
 
@@ -60,7 +60,7 @@ def _waktu(t: TabelAsing, awal: KolomAsing, b: BarisAsing) -> str | None:
 
 
 def _susun(t: TabelAsing, lain: Sequence[KolomAsing], waktu: Mapping[int, str]) -> TabelAsing:
-    n = max(x for k in t.kolom for x in k.semua)
+    n = t.kolom_akhir
     nama, satuan = n + 1, n + 2
     nomor = {b: n + 3 + i for i, b in enumerate(waktu)}
     duga = any(nama_bersatuan(_nama(k))[1] for k in lain)

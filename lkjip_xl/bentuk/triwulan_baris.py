@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import TRIWULAN, triwulan
 from lkjip_xl.inti.kunci import kunci_judul
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.padan.ragam_kepala import TERUKUR, pokok_kolom
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR = "indikator"
-UKURAN = frozenset({"target", "realisasi", "capaian"})
 _KEPALA = re.compile(r"(?:tw|triwulan|tribulan|periode|periode pelaporan|waktu|kuartal|triwulan ke)(?: \d{4})?")
 _SENDIRI = re.compile(r"(?:tw|triwulan|tribulan)? ?(?:ke )?(i{1,3}|iv|[1-4])(?: (?:tahun )?\d{4})?")
 _SETAHUN = frozenset(
@@ -39,23 +38,23 @@ def kuartal(teks: str, *, berkepala: bool) -> str:
 
 def per_triwulan(t: TabelAsing) -> TabelAsing:
     """The table with a column of quarters as its sheet has it, where its rows are of quarters; else the table itself."""
-    pokok = {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in t.kolom}
+    pokok = pokok_kolom(t)
     nama = next((k for k in t.kolom if pokok[k.nomor] == INDIKATOR), None)
     if (
         t.letak
         or t.terputar
         or nama is None
-        or not UKURAN & {*pokok.values()}
+        or not {*TERUKUR} & {*pokok.values()}
         or any(triwulan(k.judul) for k in t.kolom)
     ):
         return t
     kolom, tw = _berkuartal(t, nama)
     if len({*tw.values()} & {*TRIWULAN}) < 2:
         return t
-    n = max(x for k in t.kolom for x in k.semua) + 1
+    n = t.kolom_akhir + 1
     tahun = tahun_disebut([kolom.judul, *_isi(t, kolom)]) if kolom is not None else set()
     berkala = f"Triwulan {''.join(tahun) if len(tahun) == 1 else ''}".strip()
-    ukur = [k for k in t.kolom if pokok[k.nomor] in UKURAN]
+    ukur = [k for k in t.kolom if pokok[k.nomor] in TERUKUR]
     setahun = {k.nomor: n + 1 + i for i, k in enumerate(ukur)}
     kepala = [replace(k, nomor=setahun[k.nomor], jalur=(*k.jalur[:-1], f"{k.jalur[-1]} Tahunan")) for k in ukur]
     baris = _susun(t, kolom, nama.nomor, tw, n, setahun)

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.bentuk.satuan_nama import nama_bersatuan
+from lkjip_xl.bentuk.satuan_nama import NAMA_MIN, nama_bersatuan
 from lkjip_xl.bentuk.triwulan_baris import TAHUNAN, kuartal, tahun_disebut
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
-from lkjip_xl.padan.ragam_kepala import pokok_kepala
+from lkjip_xl.padan.ragam_kepala import TERUKUR, pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
-NAMA_MIN = 8  # letters of a header that is the name of an indicator
 _TERCAPAI = re.compile(r"\b(?:pencapaian|ketercapaian|tercapai|capaian|dicapai)\b")
 _KINERJA = re.compile(r"\b(?:kinerja|indikator|iku|ikk|renstra|rpjmd|sasaran|sakip|lkjip)\b")
 _UKUR = re.compile(
     r"(?:indeks|persentase|persen|prosentase|nilai|tingkat|rata rata|angka|cakupan|rasio|predikat|laju|skor|jumlah|proporsi|kontribusi|usia|umur)\b"
 )
-UKURAN = ("target", "realisasi", "capaian")
 _JUDUL = {"target": "Target", "realisasi": "Realisasi", "capaian": "Capaian (%)"}
 
 
@@ -35,7 +33,7 @@ def per_silang_triwulan(t: TabelAsing) -> TabelAsing:
     if len({*tw.values()}) < len(tw) or len(tahun) > 1:
         return t  # a quarter twice, or of several years: whose figures are which is not certain
     dibaca = [(k, *_indikator(t, awal, k)) for k in lain]
-    if any(pokok_kepala(k.jalur[-1]) not in UKURAN for k in lain) and not tentang_kinerja(
+    if any(pokok_kepala(k.jalur[-1]) not in TERUKUR for k in lain) and not tentang_kinerja(
         t, awal, (x for _, x, _ in dibaca)
     ):
         return t
@@ -47,18 +45,18 @@ def per_silang_triwulan(t: TabelAsing) -> TabelAsing:
 def _indikator(t: TabelAsing, awal: KolomAsing, k: KolomAsing) -> tuple[str, str | None]:
     """The indicator a column is of, and what of it; None where nothing says that."""
     akhir = pokok_kepala(k.jalur[-1])
-    if akhir in UKURAN:
+    if akhir in TERUKUR:
         return rapikan_spasi(" ".join(k.jalur[:-1])), akhir
     nama = rapikan_spasi(" ".join(k.jalur))
     disebut = ukuran_disebut(t, awal)
-    sah = disebut in ("target", "realisasi") and pokok_kepala(nama) not in (*UKURAN, "satuan", "indikator")
+    sah = disebut in ("target", "realisasi") and pokok_kepala(nama) not in (*TERUKUR, "satuan", "indikator")
     return nama, disebut if sah else None
 
 
 def ukuran_disebut(t: TabelAsing, awal: KolomAsing) -> str | None:
     """The one measure that a caption and the header of the rows name; what was reached of a target is not the target."""
     tertulis = kunci_judul(f"{' '.join(awal.jalur)} {t.judul}")
-    disebut = [x for x in UKURAN if x in tertulis.split()]
+    disebut = [x for x in TERUKUR if x in tertulis.split()]
     return disebut[0] if len(disebut) == 1 and not (disebut == ["target"] and _TERCAPAI.search(tertulis)) else None
 
 
@@ -75,7 +73,7 @@ def _susun(
     tw: Mapping[int, str],
     tahun: Iterable[str],
 ) -> TabelAsing:
-    n = max(x for k in t.kolom for x in k.semua)
+    n = t.kolom_akhir
     nama, satuan, kuarter = n + 1, n + 2, n + 3
     ukuran = list(dict.fromkeys((u, TAHUNAN in (x,)) for x in ("", *tw.values()) for _, _, u in lain))
     nomor = {u: n + 4 + i for i, u in enumerate(ukuran)}

@@ -33,7 +33,7 @@ def per_ukuran(t: TabelAsing) -> TabelAsing:
     bagian = _bagian(t, label, lain)
     if bagian is None:
         return t
-    n = max(x for k in t.kolom for x in k.semua)
+    n = t.kolom_akhir
     ada = [u for u in (TARGET, REALISASI, CAPAIAN) if any(u in x for x in bagian)]
     nomor = {(u, k.nomor): n + i for i, (u, k) in enumerate(((u, k) for u in ada for k in kuartal), 1)}
     kolom = [replace(k, nomor=nomor[u, k.nomor], jalur=(u, *_waktu(k))) for u in ada for k in kuartal]
@@ -72,11 +72,14 @@ def _bagian(t: TabelAsing, label: KolomAsing, lain: Sequence[KolomAsing]) -> lis
     berbeda = all(
         len({s.teks for b in x.values() if (s := b.sel.get(k.nomor)) is not None}) < 2 for x in hasil for k in lain
     )
-    awal = all(
-        next(iter(x.values())).sel.keys() >= {k for b in x.values() for k in b.sel if k in {y.nomor for y in lain[:1]}}
-        for x in hasil
-    )
-    return hasil if tetap and berbeda and awal else None
+    return hasil if tetap and berbeda and all(_utuh(x, lain) for x in hasil) else None
+
+
+def _utuh(bagian: Mapping[str, BarisAsing], lain: Sequence[KolomAsing]) -> bool:
+    """Are rows those of one name: on one page, with what stands first in a row in none but the first of them?"""
+    awal, *sisa = bagian.values()
+    pertama = lain[0].nomor if lain else 0
+    return all(b.kisi == awal.kisi and (pertama not in b.sel or pertama in awal.sel) for b in sisa)
 
 
 def _satu(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from lkjip_xl.inti.kunci import hafalkan, kunci_judul, kunci_teks
+from lkjip_xl.sumber.model import TabelAsing
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TETAP = re.compile(
@@ -13,6 +14,8 @@ _TETAP = re.compile(
     r"|kumulatif|s[ ./]*d\b|akhir|renstra|rpjmd|fisik|keuangan|nasional|provinsi|rp\b|rupiah|ribu|juta|mil[iy]ar"
 )
 """What in brackets tells columns apart; anything else is a symbol, an abbreviation of the header, a unit or a remark."""
+TERUKUR = ("target", "realisasi", "capaian")
+"""What tables print of an indicator."""
 NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
 """Headers of running numbers."""
 SISIPAN = frozenset(
@@ -182,6 +185,11 @@ def tanpa_kurung(teks: str) -> str:
     """
     sisa = _KURUNG.sub(lambda m: m[0] if _TETAP.search(kunci_teks(m[1])) else " ", teks)
     return " ".join(sisa.split()) or teks
+
+
+def pokok_kolom(t: TabelAsing) -> dict[int, str]:
+    """The words that tell each column of a table by the last cell of its header, "" where it has none."""
+    return {k.nomor: pokok_kepala(k.jalur[-1]) if k.jalur else "" for k in t.kolom}
 
 
 @hafalkan

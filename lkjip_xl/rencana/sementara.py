@@ -11,6 +11,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.rencana.model import PetaTabel
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.rupa import TANDA_CATATAN
 
 if TYPE_CHECKING:
     from lkjip_xl.rencana.isian import Pengisi
@@ -21,7 +22,6 @@ _BERKATA = re.compile(
     r"(?<!bukan )\b(?:angka|data|nilai|realisasi|hasil|capaian)(?: (?:masih|bersifat))? sementara\b(?! (?:itu|waktu))|^\W*sementara\W*$"
 )
 _DI_KEPALA = re.compile(r"(\*{1,3})\)?(?=\s*(?::|$))")
-_TANDA = re.compile(r"\s*(\*{1,3}\)?)\s*$")
 
 
 def lepas_tanda(b: BarisAsing, nama: int) -> tuple[BarisAsing, str]:
@@ -29,7 +29,7 @@ def lepas_tanda(b: BarisAsing, nama: int) -> tuple[BarisAsing, str]:
     s = b.sel.get(nama)
     if s is None:
         return b, ""
-    m = _TANDA.search(s.teks)
+    m = TANDA_CATATAN.search(s.teks)
     if m is None:
         return b, s.atas.strip()
     return replace(b, sel=b.sel | {nama: replace(s, teks=s.teks[: m.start()])}), m[1]
@@ -37,7 +37,7 @@ def lepas_tanda(b: BarisAsing, nama: int) -> tuple[BarisAsing, str]:
 
 def tanda_angka(s: SelAsing) -> str:
     """The mark above a figure or behind it ("48.500*"), "" for none."""
-    return s.atas.strip() or (m[1] if (m := _TANDA.search(s.teks)) is not None else "")
+    return s.atas.strip() or (m[1] if (m := TANDA_CATATAN.search(s.teks)) is not None else "")
 
 
 def berarti_sementara(t: TabelAsing, kisi: int, tanda: str) -> bool:

@@ -11,7 +11,7 @@ from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.sumber.kepala import baris_nomor, nomor_baris
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing
-from lkjip_xl.sumber.rupa import berangka, urut
+from lkjip_xl.sumber.rupa import berangka, berkata, urut
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
 LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _rupa(mentah: Sequence[BarisMentah], kolom: Sequence[KolomAsing]) -> _Rupa:
 
 
 def _kata(s: SelAsing | None) -> bool:
-    return s is not None and s.nilai is None and not urut(s) and not berangka(s)
+    return s is not None and berkata(s)
 
 
 def _label(isi: Isi) -> SelAsing:

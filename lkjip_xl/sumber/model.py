@@ -143,6 +143,11 @@ class TabelAsing:
     ikut: tuple[tuple[tuple[int, int], KolomAsing, SelAsing], ...] = ()
     terputar: bool = False
 
+    @property
+    def kolom_akhir(self) -> int:
+        """Number of the last of its columns; columns that a form adds are numbered behind it."""
+        return max(n for k in self.kolom for n in k.semua)
+
     def tempat(self, baris: BarisAsing, kolom: int) -> tuple[int, int]:
         """Row and column of the grid in which a cell stands."""
         if self.terputar:

@@ -11,6 +11,7 @@ from lkjip_xl.sumber.model import SelAsing
 _ANGKA = re.compile(r"[(≥≤<>−–-]*\s*(?:rp\.?|idr)?\s*[(−–-]?\d[\d.,\s]*(?:[.,][-–])?\s*%?\s*\)?\s*\**", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:rp\.?\s*)?(?:19|20)\d\d\**", re.IGNORECASE)  # "Rp 2024" heads the amounts of a year
 _URUT = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])[.)]?", re.IGNORECASE)
+TANDA_CATATAN = re.compile(r"\s*(\*{1,3}\)?)\s*$")  # of a note below the table, behind a name, year or figure
 _NOMOR_KOLOM = re.compile(r"[(\[]?\s*(\d{1,2}|[a-zA-Z])\s*[)\]]?\s*(?:=.*)?")
 _KATA = frozenset(
     [
@@ -108,6 +109,11 @@ def tahun(s: SelAsing) -> bool:
 def urut(s: SelAsing) -> bool:
     """Is this a running number, a letter or a kode at the head of a row?"""
     return len(s.teks) <= 24 and _URUT.fullmatch(s.teks) is not None
+
+
+def berkata(s: SelAsing) -> bool:
+    """Does this say something in words: neither a figure nor a number before a row?"""
+    return s.nilai is None and not urut(s) and not berangka(s)
 
 
 def nomor_kolom(s: SelAsing) -> int | None:
