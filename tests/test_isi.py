@@ -408,6 +408,9 @@ WAKTU = {
     "tahun dengan kata": ("Tahun Anggaran", ["Tahun 2022", "Tahun 2024"], [(56.0, 57.0)], 1),
     "triwulan": ("Triwulan", ["TW I", "II"], [], 2),
     "tahun laporan saja": ("Tahun", ["", "2024"], [(54.0, 55.0), (56.0, 57.0)], 0),
+    "tahun digabung ke bawah": ("Tahun", ["2023", ""], [], 2),
+    "tahun laporan digabung ke bawah": ("Tahun", ["2024", ""], [(54.0, 55.0), (56.0, 57.0)], 0),
+    "triwulan lalu setahun": ("Triwulan", ["TW IV", ""], [(56.0, 57.0)], 1),
     "tahun tentang hal lain": ("Tahun Dasar", ["2020", "2020"], [(54.0, 55.0), (56.0, 57.0)], 0),
 }
 
@@ -419,6 +422,6 @@ def test_baris_tahun_lain_dan_triwulan_tidak_menjadi_angka_setahun(kasus: str, b
     h = perintah.isi(buku, folder(tmp_path, pengaturan="pengaturan,nilai\ntahun,2024\n",
                                   pengukuran=f"kode,{kepala},target,realisasi\nS1.1,{waktu[0]},54,55\nS1.2,{waktu[1]},56,57\n"), sk=SKEMA)  # fmt: skip
     assert [t.kode for t in h.temuan].count("CS-27") == dilewati
-    assert h.dibuang["CS-27"] == 4 * dilewati
+    assert h.dibuang["CS-27"] == 3 * dilewati + sum(x != "" for x in waktu[:dilewati])
     isi = [(r["target"], r["realisasi"]) for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()]
     assert isi == ada

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lkjip_xl.bentuk.tahun_baris import tahun_satu
+from lkjip_xl.bentuk.triwulan_baris import kuartal
+from lkjip_xl.bentuk.waktu_kepala import TRIWULAN
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kemiripan import terdekat
@@ -23,8 +26,6 @@ KEPALA_PASANGAN = ("pengaturan", "nilai")
 KEPALA_WAKTU = frozenset(
     {"tahun", "tahun laporan", "tahun anggaran", "tahun pelaporan", "thn", "triwulan", "tw", "periode"}
 )
-_SATU_TAHUN = re.compile(r"(?:tahun )?((?:19|20)\d\d)(?:\.0)?")
-_SATU_TRIWULAN = re.compile(r"(?:(?:triwulan|tw) )?(?:iv|iii|ii|i|[1-4])")
 _TAHUN = re.compile(r" (?:19|20)\d\d$")
 _NOMOR_TABEL = re.compile(r"(?:tabel|lampiran|lembar)\s*(?:[\divx]+(?:[.\-]\d+)*)?\s*[:.)]?\s*", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ class LembarMasukan:
 
     dibuang: filled cells that are not used, by the code that says why; rangkap: cells that repeat another of their row;
     kepala: titles, headers, numbers of columns, names of settings and further parts of one cell; pengali: factor of amounts that header or title state, by field;
-    inggris: thousands of the table stood behind commas; waktu: columns, by number, that say which year or quarter a row is of and have no place.
+    inggris: thousands of the table stood behind commas; waktu: columns, by number, that say which year or quarter a row is of and have no place, with the year of the row before.
     """
 
     berkas: str
@@ -55,7 +56,7 @@ class LembarMasukan:
     kepala: int = 0
     pengali: dict[str, float] = field(default_factory=dict)
     inggris: bool = False
-    waktu: frozenset[int] = frozenset()
+    waktu: dict[int, str] = field(default_factory=dict)
 
 
 class Penunjuk:
@@ -141,7 +142,8 @@ def kolom_kepala(p: Penunjuk, jalur: Sequence[str], s: SkemaLembar, berkas: str,
         pilihan = ", ".join(p.sebut(k) for k in ada)
         temuan.append(buat_temuan("CS-16", lembar=berkas, kolom=kepala, pilihan=pilihan, **ket))
         return None
-    dekat = terdekat(kunci_nama(kepala).replace(" ", "_"), s.kolom, 0.6)
+    waktu = kunci_nama(kepala) in KEPALA_WAKTU  # tells rows apart: no other name for a column of the sheet
+    dekat = None if waktu else terdekat(kunci_nama(kepala).replace(" ", "_"), s.kolom, 0.6)
     usul = f' Maksud Anda "{dekat}"?' if dekat else ""
     if dekat and _tahun_lain(kunci_nama(kepala), dekat):  # another year is another figure
         usul = " Lembar ini tidak memuat tahun itu; tabelnya dapat ditempel di Tabel Bebas."
@@ -159,20 +161,24 @@ def _tahun_lain(kepala: str, dekat: str) -> bool:
     return tahun.isdigit() and nama == dekat.rpartition("_")[0] and dekat[-1].isdigit()
 
 
-def kolom_waktu(kolom: Iterable[tuple[int, Sequence[str], str | None]]) -> frozenset[int]:
+def kolom_waktu(kolom: Iterable[tuple[int, Sequence[str], str | None]]) -> dict[int, str]:
     """Of columns (number, header, field) those that name the year or quarter of a row where the sheet has no such column.
 
     >>> kolom_waktu([(1, ["Kode"], "kode"), (2, ["Tahun"], None), (3, ["Tahun Dasar"], None)])
-    frozenset({2})
+    {2: ''}
     """
-    return frozenset(n for n, jalur, k in kolom if k is None and jalur and kunci_nama(jalur[-1]) in KEPALA_WAKTU)
+    return {n: "" for n, jalur, k in kolom if k is None and jalur and kunci_nama(jalur[-1]) in KEPALA_WAKTU}
 
 
-def _waktu_lain(teks: str, setelan: Mapping[str, Nilai]) -> bool:
-    """Is this a quarter, or a year that is not the report's?"""
-    if (m := _SATU_TAHUN.fullmatch(kunci_nama(teks))) is not None:
-        return setelan.get("TahunLaporan") not in (None, float(m[1]))
-    return _SATU_TRIWULAN.fullmatch(kunci_nama(teks)) is not None
+def _waktu_lain(m: LembarMasukan, sel: Sequence[tuple[int, str | None, str]], laporan: Nilai) -> str:
+    """The quarter, or the year other than the report's, that a row is of; "" for none. A blank year is that of the row before."""
+    teks = {n: x for n, _, x in sel if x}
+    for n in m.waktu:
+        tahun = tahun_satu(waktu := teks.get(n, m.waktu[n]))
+        m.waktu[n] = waktu if tahun else ""
+        if (tahun and laporan not in (None, float(tahun))) or kuartal(waktu, berkepala=True) in TRIWULAN:
+            return waktu
+    return ""
 
 
 def isi_baris(
@@ -187,7 +193,7 @@ def isi_baris(
     tempat: cell (or row) as findings name it, number of the row; sel: number of the column, field, text of each cell.
     Of a field that stands there twice with two contents nothing is taken (CS-15), of a row of another year or of a quarter neither (CS-27).
     """
-    if waktu := next((x for n, _, x in sel if n in m.waktu and _waktu_lain(x, p.setelan)), ""):
+    if waktu := _waktu_lain(m, sel, p.setelan.get("TahunLaporan")):
         m.dibuang["CS-27"] += sum(x != "" for *_, x in sel)
         ket = {"waktu": waktu, "lembar_tujuan": m.skema.lembar, "baris": tempat[1]}
         temuan.append(buat_temuan("CS-27", lembar=m.berkas, sel=tempat[0], **ket))
