@@ -298,3 +298,17 @@ def test_dokumen_orang_lain(folder: Path) -> None:
         h = cocokkan_dokumen(b, baca_luar(path))
         assert {kode for kode, *_ in berat(h)} <= {"CK-18"}
         assert h.hitungan is not None and h.hitungan["dibandingkan"] > 20
+
+
+@pytest.mark.parametrize("lembar", ["", "Anggaran"])
+def test_baris_yang_tidak_ada_di_dokumen_disebut(lembar: str, tmp_path: Path) -> None:
+    """A row with figures that a document of several tables leaves out is told, and is no error: the document may be an extract."""
+    judul, anggaran = CETAK_LAPORAN[1]
+    tanpa = "\n".join(x for x in anggaran.split("\n") if "Rawat Gudang" not in x and "JUMLAH" not in x)
+    PENULIS["docx"]([cetakan(*CETAK_LAPORAN[0]), cetakan(judul, tanpa)], path := tmp_path / "laporan.docx")
+    b, luar = buku_md(LAPORAN), baca_luar(path)
+    h = cocokkan(b, lembar, luar) if lembar else cocokkan_dokumen(b, luar)
+    assert berat(h) == []
+    baris = next(n for n, x in b["anggaran"].rekaman() if x["nama"] == "Rawat Gudang")
+    kurang = [(t.lembar, t.sel) for t in h.temuan if t.kode == "CK-02"]
+    assert kurang == [("Anggaran", b["anggaran"].alamat(baris, "nama"))]

@@ -12,7 +12,7 @@ from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import sisi_lembar
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
-from lkjip_xl.padan.model import BarisTuju, KolomTuju, Tujuan
+from lkjip_xl.padan.model import TW, BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.padan.pasang import Padanan
@@ -57,8 +57,11 @@ class PembandingTempat:
 
     def temuan(self, semua: Iterable[Tempatan]) -> Iterator[Temuan]:
         """Every difference. Doubtful cells are no difference; rows that the sheet lacks are named."""
+        tampak: dict[str, tuple[set[int], set[str]]] = defaultdict(lambda: (set(), set()))
         for (lembar, _, _), bagian in self._bagi(semua).items():
             tujuan = self._tujuan(lembar)
+            tampak[lembar][0].update(nomor for _, nomor in bagian.baris)
+            tampak[lembar][1].update(n for n in bagian.kolom.values() if not tujuan.kolom[n].teks)
             ada = {t.nomor: t for t in tujuan.baris}
             pasangan = []
             for (_, nomor), titik in bagian.baris.items():
@@ -74,6 +77,25 @@ class PembandingTempat:
             pelapor = PelaporBeda(self._buku, p, self._penyama, self._berkas)
             yield from pelapor.temuan_isi()
             self.hitungan.tambah(pelapor.hitungan)
+        for lembar, (baris, kolom) in tampak.items():
+            yield from self._kurang(self._tujuan(lembar), baris, kolom)
+
+    def _kurang(self, tujuan: Tujuan, tampak: set[int], kolom: set[str]) -> Iterator[Temuan]:
+        """Rows with figures in columns that were compared, of a kind with those that were, but in no table: told, for a document may be an extract."""
+        nama = tujuan.nama_kolom()
+        jenis = {self._jenis(t) for t in tujuan.baris if t.nomor in tampak}
+        for t in tujuan.baris:
+            penanda = next((n for n in nama if isinstance(t.isi(n), str)), None)
+            berangka = any(isinstance(t.isi(n), float) for n in kolom)
+            if not (t.jumlah or t.nomor in tampak) and berangka and penanda is not None and self._jenis(t) in jenis:
+                isi = str(t.isi(penanda))
+                yield buat_temuan("CK-02", lembar=tujuan.lembar, sel=t.sel[penanda], kolom=tujuan.kolom[penanda].judul, nilai=isi,
+                                  nama=isi, berkas=self._berkas, tingkat=Tingkat.CATATAN)  # fmt: skip
+
+    @staticmethod
+    def _jenis(t: BarisTuju) -> tuple[object, ...]:
+        """What tells rows that are no copies of each other apart: level, version, year, quarter."""
+        return t.kelompok, t.versi, t.tahun, t.isi(TW)
 
     def _bagi(self, semua: Iterable[Tempatan]) -> dict[tuple[str, int, tuple[tuple[str, str], ...]], _Bagian]:
         hasil: dict[tuple[str, int, tuple[tuple[str, str], ...]], _Bagian] = {}
