@@ -63,7 +63,7 @@ def pembanding_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             tahun = isi.get("tahun")
             lain = Lain(r, x, kunci_teks(isi["jenis"]), kunci_nama(isi.get("nama")), tahun if isinstance(tahun, float) else None)  # fmt: skip
             milik.setdefault(kunci_teks(isi["kode"]), []).append(lain)
-    semua = angka_milik(lapor) if milik else {}
+    semua = angka_milik(buku) if milik else {}
     for p in pernyataan(buku, lapor) if milik else ():
         lain = milik.get(p.milik.kunci, [])
         if lain:

@@ -51,7 +51,7 @@ def periode_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     tahun, awal, akhir = (buku.setelan.get(k) for k in ("TahunLaporan", "TahunRenstraAwal", "TahunRenstraAkhir"))
     if not isinstance(tahun, float):
         return
-    for r, _, kalimat in kalimat_tulisan(buku, lapor):
+    for r, _, kalimat in kalimat_tulisan(buku):
         _tahun_laporan(lapor, r, kalimat, int(tahun))
         if isinstance(awal, float) and isinstance(akhir, float) and awal <= tahun <= akhir:
             _periode(lapor, r, kalimat, (int(awal), int(akhir)), int(tahun))

@@ -148,7 +148,7 @@ def _lapor(lapor: Pelapor, p: Pernyataan, tulisan: str, harap: str, dasar: str, 
 def angka_pokok_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka tepat di belakang nama indikatornya adalah realisasinya, bila hanya dua angka yang bertukar tempat membedakannya."""
     tahun = buku.setelan.get("TahunLaporan")
-    milik = angka_milik(lapor)
+    milik = angka_milik(buku)
     for p in pernyataan(buku, lapor):
         m = _PERTAMA.search(p.teks)
         b = angka(m["x"]) if m is not None else None

@@ -61,7 +61,7 @@ _BATAS = re.compile(
 )
 def rata_capaian_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata capaian yang disebut tulisan adalah rata-rata capaian di Pengukuran, dan kategorinya menurut Skala Kategori."""
-    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if "capaian" in kunci_teks(x)]
+    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku) if "capaian" in kunci_teks(x)]
     semua = _terukur(buku, lapor) if tulisan else []
     for r, kalimat in tulisan:
         m = _RATA.search(kalimat)

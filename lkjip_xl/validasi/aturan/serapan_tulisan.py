@@ -58,7 +58,7 @@ def serapan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             _satu(lapor, Rujukan("anggaran", b, "penyebab_sisa"), m, r)
     tahun = buku.setelan.get("TahunLaporan")
     semua = list(_semua(buku, lapor))
-    for r, _, kalimat in kalimat_tulisan(buku, lapor) if semua else ():
+    for r, _, kalimat in kalimat_tulisan(buku) if semua else ():
         m = _SERAP.search(kalimat)
         if (
             m is None

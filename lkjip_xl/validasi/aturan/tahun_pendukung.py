@@ -32,7 +32,7 @@ MUNDUR = range(4)  # this year, and those Riwayat has
 )
 def tahun_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka tiap tahun satu indikator di Data Pendukung sama dengan realisasi tahun itu, bila tahun lainnya sama."""
-    kini, nama = buku.setelan.get("TahunLaporan"), nama_indikator(lapor)
+    kini, nama = buku.setelan.get("TahunLaporan"), nama_indikator(buku)
     if not isinstance(kini, float):
         return
     for t in tabel_dukung(lapor):

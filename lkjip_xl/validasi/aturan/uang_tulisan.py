@@ -73,7 +73,7 @@ class Baris:
 )
 def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rupiah yang disebut tulisan ada di buku kerja, dan persentasenya serapan baris itu."""
-    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if _UANG.search(x)]
+    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku) if _UANG.search(x)]
     if not tulisan:
         return
     baris = list(_baris_uang(buku, lapor))
