@@ -12,11 +12,11 @@ from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, angka, semua_angka
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, TAHUN_KALIMAT, angka, semua_angka
 from lkjip_xl.validasi.aturan.angka_naskah import SETINGKAT, angka_milik
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pokok_kalimat import BACA_POKOK, TAHUN_KALIMAT, Pernyataan, pernyataan
+from lkjip_xl.validasi.aturan.pokok_kalimat import BACA_POKOK, Pernyataan, pernyataan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 

@@ -11,6 +11,7 @@ from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
+from lkjip_xl.validasi.aturan.angka_kalimat import TAHUN_KALIMAT
 from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_indikator
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -41,7 +42,6 @@ _LAIN = re.compile(
     r"|kecamatan|desa|kelurahan|sekolah|puskesmas|bidang|seksi|opd|sub|sebagian|beberapa|salah satu|komponen|unsur|aspek|dimensi)\b",
     re.IGNORECASE,
 )
-TAHUN_KALIMAT = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]*\d)")
 _ANAK = re.compile(r"[,;:()]|\b(?:sehingga|namun|tetapi|karena|sedangkan|meskipun|walaupun)\b", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

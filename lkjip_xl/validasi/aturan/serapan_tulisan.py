@@ -11,12 +11,11 @@ from lkjip_xl.inti.rumus import bulat, serapan
 from lkjip_xl.ringkasan.tahun_lalu import tahun_baris_belanja
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, BUKAN_SERAPAN, PERSEN, PERSENAN, angka
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, BUKAN_SERAPAN, PERSEN, PERSENAN, TAHUN_KALIMAT, angka
 from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pokok_kalimat import TAHUN_KALIMAT
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
