@@ -153,9 +153,11 @@ def angka_pokok_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         if not p.menyoal(m.start("x")) or any(float(x) != tahun for x in TAHUN_KALIMAT.findall(p.teks[: m.start("x")])):
             continue
         x = p.milik.realisasi
-        dikenal = any(tertulis_dari(y, b.nilai, b.desimal) for _, y in milik.get(p.milik.kunci, ()))
-        sudah = any(t.kode == "KW-32" and (t.lembar, t.sel) == lapor.jejak.alamat(p.r) for t in lapor.temuan)
         tukar = [y for sebab, y in bacaan_lain(b.nilai, b.desimal) if sebab is Sebab.BERTUKAR]
-        if isinstance(x, float) and not dikenal and not sudah and any(tertulis_dari(x, y, b.desimal) for y in tukar):
+        if not isinstance(x, float) or not any(tertulis_dari(x, y, b.desimal) for y in tukar):
+            continue
+        dikenal = any(tertulis_dari(y, b.nilai, b.desimal) for _, y in milik.get(p.milik.kunci, ()))
+        alamat = lapor.jejak.alamat(p.r)
+        if not dikenal and not any(t.kode == "KW-32" and (t.lembar, t.sel) == alamat for t in lapor.temuan):
             lapor("KW-32", p.r, nilai=m["x"].rstrip(".,"), seharusnya=x, terkait=[p.sel("realisasi")], kata="realisasi",
                   sumber=lapor.sebut(p.sel("realisasi")), tandai=False)  # fmt: skip

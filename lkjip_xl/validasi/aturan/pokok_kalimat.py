@@ -76,7 +76,8 @@ class Pernyataan:
         return any(not _UMUM.fullmatch(k) and k not in biasa and kunci_satuan(k) not in biasa for k in _kata(teks))
 
     def _hanya(self, teks: str) -> bool:
-        inti = any(_INTI.fullmatch(k) or (k in self._nama() and not _UMUM.fullmatch(k)) for k in _kata(teks))
+        nama = self._nama()
+        inti = any(_INTI.fullmatch(k) or (k in nama and not _UMUM.fullmatch(k)) for k in _kata(teks))
         return inti and not self.asing(teks)
 
     def _nama(self) -> set[str]:
