@@ -10,12 +10,11 @@ from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.rantai_renstra import pasangan_tc27
+from lkjip_xl.validasi.aturan.rantai_renstra import TARGET_TAHUN, pasangan_tc27
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak
 
 TAHUN_LALU = (1, 2, 3)
-TARGET_KE = range(1, 7)
 SAKSI = 2  # targets by which two rows of plans are of one indicator
 SEDIKIT_ANGKA, PASTI_ANGKA = 3, 4  # digits by which two years may well, or hardly, agree by chance
 
@@ -63,7 +62,7 @@ def nilai_dasar_tc27(buku: BukuKerja, lapor: Pelapor) -> None:
     for tc, renstra in pasangan_tc27(buku, lapor):
         a, b = Rujukan("tc27", tc, "nilai_dasar"), Rujukan("renstra", renstra, "nilai_dasar")
         x, y = lapor.jejak.nilai(a), lapor.jejak.nilai(b)
-        target = [[lapor.jejak.nilai(Rujukan(r.lembar, r.baris, f"target_{k}")) for k in TARGET_KE] for r in (a, b)]
+        target = [[lapor.jejak.nilai(Rujukan(r.lembar, r.baris, k)) for k in TARGET_TAHUN] for r in (a, b)]
         sama = sum(t is not None and t == u for t, u in zip(*target, strict=True))
         if not isinstance(x, float) or not isinstance(y, float) or sama < SAKSI or any(lapor.pernah(r) for r in (a, b)):
             continue
