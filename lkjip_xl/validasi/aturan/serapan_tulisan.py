@@ -114,5 +114,5 @@ def _semua(buku: BukuKerja, lapor: Pelapor) -> Iterator[float]:
             return
         for level in dict.fromkeys(j for j, _, _ in isi.values()):
             milik = [(p, q) for j, p, q in isi.values() if j == level]
-            yield fsum(q for _, q in milik) / fsum(p for p, _ in milik) * 100
-        yield from (q / p * 100 for _, p, q in isi.values())
+            yield serapan(fsum(p for p, _ in milik), fsum(q for _, q in milik)) or 0.0
+        yield from (serapan(p, q) or 0.0 for _, p, q in isi.values())
