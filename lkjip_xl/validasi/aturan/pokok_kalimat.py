@@ -108,8 +108,8 @@ def _kata(teks: str) -> list[str]:
 def pernyataan(buku: BukuKerja, lapor: Pelapor) -> Iterator[Pernyataan]:
     """Sentences about one indicator and this year, of those whose target and result nobody has called wrong so far."""
     semua = _pernyataan(buku)
-    pasti = {baris for baris in {p.baris for p in semua} if _pasti(lapor, baris)}
-    yield from (p for p in semua if p.baris in pasti)
+    bersih = {baris for baris in {p.baris for p in semua} if pasti(lapor, baris)}
+    yield from (p for p in semua if p.baris in bersih)
 
 
 @per_buku
@@ -143,7 +143,7 @@ def _terukur(buku: BukuKerja) -> Mapping[str, tuple[Indikator, int]]:
     }
 
 
-def _pasti(lapor: Pelapor, baris: int) -> bool:
-    """Has nobody called the target or the result of a row wrong?"""
+def pasti(lapor: Pelapor, baris: int) -> bool:
+    """Has nobody called the target, realisasi or capaian in a row of Pengukuran wrong?"""
     sel = [Rujukan("pengukuran", baris, k) for k in ("target", "realisasi", "capaian")]
     return not any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in sel)
