@@ -7,9 +7,8 @@ from math import isfinite
 from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.rumus import bulat_desimal
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
-from lkjip_xl.tabel.triwulan import ID_TRIWULAN
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
-TW = ("tw1", "tw2", "tw3", "tw4")
 BANYAK = 4  # a computed figure with more decimals than this is shown with two
 
 

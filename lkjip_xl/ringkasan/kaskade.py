@@ -154,5 +154,5 @@ def _target_renstra(buku: BukuKerja, x: Indikator) -> tuple[Nilai, int | None]:
     """The target of the report year in Renstra, of an indicator that was not measured; and its decimals."""
     tahun, t = buku.setelan.get("TahunLaporan"), buku["renstra"]
     kolom = kolom_renstra(buku, tahun)
-    letak = next((b for b in buku.indeks.semua("renstra", "kode", x.kode)), None) if kolom else None
+    letak = buku.indeks.baris("renstra", "kode", x.kode) if kolom else None
     return (None, None) if letak is None else (nilai_tampak(t, letak, kolom), desimal_renstra(buku, letak, tahun))

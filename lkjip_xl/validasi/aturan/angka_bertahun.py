@@ -17,11 +17,8 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, angka, semua_angka
 from lkjip_xl.validasi.aturan.angka_naskah import (
     BACA_TULISAN,
-    BERKODE,
     angka_milik,
-    disebut,
-    kalimat_tulisan,
-    nama_indikator,
+    kalimat_indikator,
 )
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -70,20 +67,19 @@ class Kalimat:
 def angka_bertahun_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka suatu tahun, selisih poin, dan capaian di belakang nama indikator yang disebut tulisan ada di buku kerja."""
     tahun = buku.setelan.get("TahunLaporan")
-    tulisan = list(kalimat_tulisan(buku, lapor))
+    tulisan = kalimat_indikator(buku)
     if not tulisan or not isinstance(tahun, float):
         return
-    semua, nama = angka_milik(lapor), nama_indikator(lapor)
+    semua = angka_milik(buku)
     asli = {
         kunci_teks(i["kode"]): str(i["indikator"]) for i in lapor.jejak.baris("indikator").values() if i["indikator"]
     }
-    for r, isi, kalimat in tulisan:
-        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
-        for k, n in asli.items() if kode == "?" else ():
-            _di_belakang(lapor, Kalimat(r, kalimat, semua.get(k, ())), n)
-        kode = kode or _bersaksi(kalimat, semua)
+    for t in tulisan:
+        for k, n in asli.items() if t.kode == "?" else ():
+            _di_belakang(lapor, Kalimat(t.r, t.teks, semua.get(k, ())), n)
+        kode = t.kode or _bersaksi(t.teks, semua)
         if kode in semua:
-            k = Kalimat(r, kalimat, semua[kode])
+            k = Kalimat(t.r, t.teks, semua[kode])
             _setahun(lapor, k, int(tahun))
             _tahun_lain(lapor, k, int(tahun))
             _poin(lapor, k)

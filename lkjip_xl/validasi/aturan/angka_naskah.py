@@ -12,6 +12,7 @@ from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -87,6 +88,17 @@ ANGKA_LEPAS = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/-])")
 KATA = {"ditargetkan": "target", "terealisasi": "realisasi"}
 
 AngkaMilik = Mapping[str, list[tuple[Rujukan, float]]]
+KalimatSel = tuple[Rujukan, Mapping[str, Nilai], str]
+
+
+@dataclass(frozen=True, slots=True)
+class KalimatIndikator:
+    """A sentence, its cell, the indicator it names ("" = none, "?" = several), and the one it is about: that, or its row's."""
+
+    r: Rujukan
+    teks: str
+    disebut: str
+    kode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,37 +141,55 @@ def klaim(kalimat: str) -> Iterator[Klaim]:
 )
 def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target, realisasi dan capaian yang disebut tulisan tentang satu indikator ada di buku kerja."""
-    tulisan = list(kalimat_tulisan(buku, lapor))
-    if not tulisan:
-        return
-    angka, nama = angka_milik(lapor), nama_indikator(lapor)
-    for r, isi, kalimat in tulisan:
-        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
-        if not kode:
-            for milik in _berjangkar(kalimat, angka):
-                _tertukar(lapor, r, kalimat, (), angka[milik])
-        if kode not in angka:
+    tulisan = kalimat_indikator(buku)
+    angka = angka_milik(buku) if tulisan else {}
+    for t in tulisan:
+        if not t.kode:
+            for milik in _berjangkar(t.teks, angka):
+                _tertukar(lapor, t.r, t.teks, (), angka[milik])
+        if t.kode not in angka:
             continue
-        ada = list(klaim(kalimat))
+        ada = list(klaim(t.teks))
         for k in ada:
-            _periksa(lapor, r, kode, k, angka[kode])
-        _tertukar(lapor, r, kalimat, {k.tulisan for k in ada}, angka[kode])
+            _periksa(lapor, t.r, t.kode, k, angka[t.kode])
+        _tertukar(lapor, t.r, t.teks, {k.tulisan for k in ada}, angka[t.kode])
 
 
-def kalimat_tulisan(
-    buku: BukuKerja, lapor: Pelapor, *, juga: Mapping[str, tuple[str, ...]] | None = None
-) -> Iterator[tuple[Rujukan, Mapping[str, Nilai], str]]:
-    """Every sentence of the sheets that hold texts on this year's results (juga: of others, too), with its cell and the values of its row."""
-    for lembar, kolom in ((x, k) for x, semua in {**TEKS, **(juga or {})}.items() if buku[x].ada for k in semua):
-        for b, isi in lapor.jejak.baris(lembar).items():
+@per_buku
+def kalimat_tulisan(buku: BukuKerja) -> tuple[KalimatSel, ...]:
+    """Every sentence of the sheets that hold texts on this year's results, with its cell and the values of its row."""
+    return tuple(_kalimat(buku, TEKS))
+
+
+@per_buku
+def semua_kalimat(buku: BukuKerja) -> tuple[KalimatSel, ...]:
+    """Every sentence of these and of the sheets that hold other texts."""
+    return *kalimat_tulisan(buku), *_kalimat(buku, TEKS_LAIN)
+
+
+def _kalimat(buku: BukuKerja, milik: Mapping[str, tuple[str, ...]]) -> Iterator[KalimatSel]:
+    for lembar, kolom in ((x, k) for x, semua in milik.items() if buku[x].ada for k in semua):
+        for b, isi in buku[lembar].per_baris().items():
             if isinstance(teks := isi.get(kolom), str):
                 # "Rp15" as it is to be printed, the figure by itself
                 yield from ((Rujukan(lembar, b, kolom), isi, _RP_RAPAT.sub(r"\1 ", x)) for x in _KALIMAT.split(teks))
 
 
-def nama_indikator(lapor: Pelapor) -> dict[str, str]:
+@per_buku
+def kalimat_indikator(buku: BukuKerja) -> tuple[KalimatIndikator, ...]:
+    """The sentences of `kalimat_tulisan`, each with the indicator it is about."""
+    tulisan = kalimat_tulisan(buku)
+    nama = nama_indikator(buku) if tulisan else {}
+    return tuple(
+        KalimatIndikator(r, x, ada := disebut(x, nama), ada or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else ""))
+        for r, isi, x in tulisan
+    )  # fmt: skip
+
+
+@per_buku
+def nama_indikator(buku: BukuKerja) -> Mapping[str, str]:
     """Kode by the name of the indicator, where the name is long enough to be recognised in a sentence."""
-    semua = {kunci_nama(i["indikator"]): kunci_teks(i["kode"]) for i in lapor.jejak.baris("indikator").values()}
+    semua = {kunci_nama(i["indikator"]): kunci_teks(i["kode"]) for i in buku["indikator"].per_baris().values()}
     nama = {n: k for n, k in semua.items() if len(n.split()) >= NAMA_TERPENDEK}
     return nama | _singkatan(nama)
 
@@ -199,17 +229,18 @@ def _berjangkar(kalimat: str, angka: AngkaMilik) -> list[str]:
     ]
 
 
-def angka_milik(lapor: Pelapor) -> AngkaMilik:
+@per_buku
+def angka_milik(buku: BukuKerja) -> AngkaMilik:
     """Every figure of an indicator, of any sheet and year."""
     hasil: dict[str, list[tuple[Rujukan, float]]] = defaultdict(list)
-    for t in lapor.buku.tabel.values():
+    for t in buku.tabel.values():
         kode = t.skema.kolom.get("kode")
         if t.ada and kode is not None and kode.pilihan_acuan == ("indikator", "kode"):
-            for b, isi in lapor.jejak.baris(t.skema.id).items():
+            for b, isi in t.per_baris().items():
                 hasil[kunci_teks(isi["kode"])] += [
                     (Rujukan(t.skema.id, b, k), x) for k, x in isi.items() if isinstance(x, float)
                 ]
-    return hasil
+    return dict(hasil)
 
 
 def _tertukar(

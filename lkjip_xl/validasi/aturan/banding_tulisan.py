@@ -12,11 +12,11 @@ from lkjip_xl.inti.pilihan import Arah, arah_sel
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, angka, semua_angka
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, PERSEN, TAHUN_KALIMAT, angka, semua_angka
 from lkjip_xl.validasi.aturan.angka_naskah import SETINGKAT, angka_milik
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pokok_kalimat import BACA_POKOK, TAHUN_KALIMAT, Pernyataan, pernyataan
+from lkjip_xl.validasi.aturan.pokok_kalimat import BACA_POKOK, Pernyataan, pernyataan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
@@ -63,7 +63,7 @@ def pembanding_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             tahun = isi.get("tahun")
             lain = Lain(r, x, kunci_teks(isi["jenis"]), kunci_nama(isi.get("nama")), tahun if isinstance(tahun, float) else None)  # fmt: skip
             milik.setdefault(kunci_teks(isi["kode"]), []).append(lain)
-    semua = angka_milik(lapor) if milik else {}
+    semua = angka_milik(buku) if milik else {}
     for p in pernyataan(buku, lapor) if milik else ():
         lain = milik.get(p.milik.kunci, [])
         if lain:

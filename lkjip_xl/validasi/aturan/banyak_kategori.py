@@ -91,9 +91,7 @@ def sebutan_kategori(teks: str, kategori: Sequence[str]) -> dict[str, int]:
 def banyak_kategori_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya indikator tiap kategori yang disebut tulisan sama dengan lembar Pengukuran."""
     tulisan = [
-        (r, kalimat, rapi(kalimat))
-        for r, _, kalimat in kalimat_tulisan(buku, lapor)
-        if "indikator" in kunci_teks(kalimat)
+        (r, kalimat, rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku) if "indikator" in kunci_teks(kalimat)
     ]
     himpunan = _himpunan(lapor) if tulisan else []
     kategori = sorted(

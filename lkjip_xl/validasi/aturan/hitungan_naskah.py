@@ -23,7 +23,7 @@ from lkjip_xl.validasi.aturan.angka_kalimat import (
     cacah,
     sesuai,
 )
-from lkjip_xl.validasi.aturan.angka_naskah import BACA_SEMUA_TULISAN, TEKS_LAIN, kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_SEMUA_TULISAN, semua_kalimat
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH, perubahan_keliru
 from lkjip_xl.validasi.aturan.bagian_tulisan import bagian_keliru
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -144,6 +144,6 @@ def _rupiah(m: re.Match[str]) -> tuple[Selang, str] | None:
 )
 def hitungan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Bagian dari keseluruhan, serapan rupiah dan sisa yang disebut sebuah kalimat sesuai dengan persentase atau sisa di kalimat itu."""
-    for r, _, kalimat in kalimat_tulisan(buku, lapor, juga=TEKS_LAIN):
+    for r, _, kalimat in semua_kalimat(buku):
         for h in hitungan_keliru(kalimat):
             lapor("KW-33", r, nilai=h.tulisan, seharusnya=h.hasil, hitungan=h.hitungan, tandai=False)

@@ -51,7 +51,7 @@ _PERSEN = frozenset({"%", "persen", "poin"})
 )
 def pegawai_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya pegawai yang disebut tulisan sama dengan lembar Pegawai."""
-    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if _ADA_STAF.search(x)]
+    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku) if _ADA_STAF.search(x)]
     isi = lapor.jejak.baris("pegawai") if tulisan else {}
     total, label = _seluruh(lapor, isi), _label(isi)
     ada = {x for baris in isi.values() for k in KOLOM if isinstance(x := baris.get(k), float)}
@@ -127,7 +127,7 @@ def _label(isi: Mapping[int, Mapping[str, Nilai]]) -> dict[str, Rujukan]:
 def perubahan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Naik atau turunnya realisasi dari tahun lalu yang disebut tulisan sesuai dengan kedua realisasinya."""
     tahun = buku.setelan.get("TahunLaporan")
-    for r, isi, kalimat in kalimat_tulisan(buku, lapor):
+    for r, isi, kalimat in kalimat_tulisan(buku):
         m = _BEDA.search(kalimat) if r.lembar in BERKODE else None
         if m is None or (m["tahun"].isdigit() and (not isinstance(tahun, float) or float(m["tahun"]) != tahun - 1)):
             continue

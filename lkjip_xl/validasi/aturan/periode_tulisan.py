@@ -10,10 +10,10 @@ from lkjip_xl.inti.periode import RENTANG
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.validasi.aturan.angka_kalimat import TAHUN_KALIMAT
 from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pokok_kalimat import TAHUN_KALIMAT
 from lkjip_xl.validasi.aturan.registri import aturan
 
 _RENSTRA = re.compile(r"\b(?:renstra|rencana strategis)\b(?P<antara>[^.;,\d]{0,90}?)(?=(?:19|20)\d\d)", re.IGNORECASE)
@@ -51,7 +51,7 @@ def periode_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     tahun, awal, akhir = (buku.setelan.get(k) for k in ("TahunLaporan", "TahunRenstraAwal", "TahunRenstraAkhir"))
     if not isinstance(tahun, float):
         return
-    for r, _, kalimat in kalimat_tulisan(buku, lapor):
+    for r, _, kalimat in kalimat_tulisan(buku):
         _tahun_laporan(lapor, r, kalimat, int(tahun))
         if isinstance(awal, float) and isinstance(akhir, float) and awal <= tahun <= akhir:
             _periode(lapor, r, kalimat, (int(awal), int(akhir)), int(tahun))

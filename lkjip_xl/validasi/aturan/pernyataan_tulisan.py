@@ -13,16 +13,17 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.ringkasan.indikator import TERCAPAI
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
-from lkjip_xl.validasi.aturan.angka_kalimat import angka
+from lkjip_xl.validasi.aturan.angka_bertahun import SETAHUN_LAIN
+from lkjip_xl.validasi.aturan.angka_kalimat import TAHUN_KALIMAT, angka
 from lkjip_xl.validasi.aturan.angka_naskah import angka_milik
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH, NAIK, TURUN, kata_naik
+from lkjip_xl.validasi.aturan.banyak_indikator import BELUM, LAMPAU, LULUS
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pokok_kalimat import BACA_POKOK, Pernyataan, pernyataan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
-LULUS, LAMPAU, BELUM = "mencapai target", "melampaui target", "belum mencapai target"
 _TIDAK = r"(?:tidak|belum|gagal|tak|kurang)\s+(?:dapat\s+|berhasil\s+|bisa\s+|sepenuhnya\s+)?"
 _SAMPAI = re.compile(
     rf"\b(?P<tidak>{_TIDAK})?(?:(?P<lampau>melampaui|melebihi)|(?:mencapai|memenuhi)(?:\s+(?:atau|dan|bahkan)\s+(?P<juga>melampaui|melebihi))?)"
@@ -41,7 +42,6 @@ _EKOR_LAIN = re.compile(
     r"|\bpredikat\b|\bsebagian\b|\?",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"(?<![\d.,/])((?:19|20)\d\d)(?![\d.,]*\d)")
 _DARI_TAHUN = re.compile(
     rf"\b(?P<tidak>tidak\s+|belum\s+)?(?:mengalami\s+)?(?P<kata>{KATA_ARAH})\b(?P<antara>[^,;]{{0,40}}?)\b(?:dibanding(?:kan)?(?:\s+dengan)?|dari(?:pada)?|terhadap)"
     r"\s+(?:(?:realisasi|capaian|kinerja|nilai|kondisi|pada|di)\s+)*tahun\s+(?P<tahun>\d{4}|lalu|sebelumnya)\b(?!\s+(?:ke|menjadi))",
@@ -52,7 +52,6 @@ _PERTAMA = re.compile(
     r"(?P<x>(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d+)+|(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{3,})(?![\d/-])"
 )
 _TARGET = re.compile(r"\btarget|\bditarget", re.IGNORECASE)
-SETAHUN_LAIN = ("realisasi_1", "realisasi_2", "realisasi_3")
 
 
 @aturan(kode=("KW-35",), lembar=("indikator", "pengukuran"), baca=BACA_POKOK, seluruh=True)
@@ -60,7 +59,7 @@ def target_tercapai_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target yang disebut tulisan tercapai, terlampaui, atau tidak tercapai memang demikian menurut Pengukuran."""
     tahun = buku.setelan.get("TahunLaporan")
     for p in pernyataan(buku, lapor):
-        if any(float(x) != tahun for x in _TAHUN.findall(p.teks)):
+        if any(float(x) != tahun for x in TAHUN_KALIMAT.findall(p.teks)):
             continue
         ada = list(_sebut_target(p))
         capaian = _capaian(p)
@@ -77,10 +76,7 @@ def target_tercapai_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _sebut_target(p: Pernyataan) -> Iterator[tuple[str, str]]:
     """What a sentence says of the indicator's target, as it is written and as one of three outcomes."""
-    for m in _SAMPAI.finditer(p.teks):
-        if p.menyoal(m.start()) and not _EKOR_LAIN.search(m["ekor"]):
-            yield m[0][: m.start("ekor") - m.start()], BELUM if m["tidak"] else LAMPAU if m["lampau"] else LULUS
-    for m in _TERCAPAI.finditer(p.teks):
+    for m in (*_SAMPAI.finditer(p.teks), *_TERCAPAI.finditer(p.teks)):
         if p.menyoal(m.start()) and not _EKOR_LAIN.search(m["ekor"]):
             yield m[0][: m.start("ekor") - m.start()], BELUM if m["tidak"] else LAMPAU if m["lampau"] else LULUS
     for m in _BAWAH.finditer(p.teks):
@@ -122,7 +118,7 @@ def arah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         if m is None or m["tidak"] or letak is None or not isinstance(tahun, float) or not p.menyoal(m.start()):
             continue
         lalu = int(tahun) - int(m["tahun"]) if m["tahun"].isdigit() else 1
-        if not 1 <= lalu <= len(SETAHUN_LAIN) or any(float(x) not in (tahun, tahun - lalu) for x in _TAHUN.findall(p.teks)):  # fmt: skip
+        if not 1 <= lalu <= len(SETAHUN_LAIN) or any(float(x) not in (tahun, tahun - lalu) for x in TAHUN_KALIMAT.findall(p.teks)):  # fmt: skip
             continue
         sana = Rujukan("riwayat", letak, SETAHUN_LAIN[lalu - 1])
         y, x = lapor.jejak.nilai(sana), p.milik.realisasi
@@ -148,18 +144,20 @@ def _lapor(lapor: Pelapor, p: Pernyataan, tulisan: str, harap: str, dasar: str, 
 def angka_pokok_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka tepat di belakang nama indikatornya adalah realisasinya, bila hanya dua angka yang bertukar tempat membedakannya."""
     tahun = buku.setelan.get("TahunLaporan")
-    milik = angka_milik(lapor)
+    milik = angka_milik(buku)
     for p in pernyataan(buku, lapor):
         m = _PERTAMA.search(p.teks)
         b = angka(m["x"]) if m is not None else None
         if m is None or b is None or b.nilai is None or b.nilai <= 0 or _TARGET.search(p.teks[: m.start("x")]):
             continue
-        if not p.menyoal(m.start("x")) or any(float(x) != tahun for x in _TAHUN.findall(p.teks[: m.start("x")])):
+        if not p.menyoal(m.start("x")) or any(float(x) != tahun for x in TAHUN_KALIMAT.findall(p.teks[: m.start("x")])):
             continue
         x = p.milik.realisasi
-        dikenal = any(tertulis_dari(y, b.nilai, b.desimal) for _, y in milik.get(p.milik.kunci, ()))
-        sudah = any(t.kode == "KW-32" and (t.lembar, t.sel) == lapor.jejak.alamat(p.r) for t in lapor.temuan)
         tukar = [y for sebab, y in bacaan_lain(b.nilai, b.desimal) if sebab is Sebab.BERTUKAR]
-        if isinstance(x, float) and not dikenal and not sudah and any(tertulis_dari(x, y, b.desimal) for y in tukar):
+        if not isinstance(x, float) or not any(tertulis_dari(x, y, b.desimal) for y in tukar):
+            continue
+        dikenal = any(tertulis_dari(y, b.nilai, b.desimal) for _, y in milik.get(p.milik.kunci, ()))
+        alamat = lapor.jejak.alamat(p.r)
+        if not dikenal and not any(t.kode == "KW-32" and (t.lembar, t.sel) == alamat for t in lapor.temuan):
             lapor("KW-32", p.r, nilai=m["x"].rstrip(".,"), seharusnya=x, terkait=[p.sel("realisasi")], kata="realisasi",
                   sumber=lapor.sebut(p.sel("realisasi")), tandai=False)  # fmt: skip

@@ -10,7 +10,9 @@ from lkjip_xl.inti.kunci import PERSEN, kunci_nama, kunci_satuan, kunci_teks
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, BERKODE, disebut, kalimat_tulisan, nama_indikator
+from lkjip_xl.tabel.per_buku import per_buku
+from lkjip_xl.validasi.aturan.angka_kalimat import TAHUN_KALIMAT
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_indikator
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 
@@ -40,7 +42,6 @@ _LAIN = re.compile(
     r"|kecamatan|desa|kelurahan|sekolah|puskesmas|bidang|seksi|opd|sub|sebagian|beberapa|salah satu|komponen|unsur|aspek|dimensi)\b",
     re.IGNORECASE,
 )
-TAHUN_KALIMAT = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]*\d)")
 _ANAK = re.compile(r"[,;:()]|\b(?:sehingga|namun|tetapi|karena|sedangkan|meskipun|walaupun)\b", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -75,7 +76,8 @@ class Pernyataan:
         return any(not _UMUM.fullmatch(k) and k not in biasa and kunci_satuan(k) not in biasa for k in _kata(teks))
 
     def _hanya(self, teks: str) -> bool:
-        inti = any(_INTI.fullmatch(k) or (k in self._nama() and not _UMUM.fullmatch(k)) for k in _kata(teks))
+        nama = self._nama()
+        inti = any(_INTI.fullmatch(k) or (k in nama and not _UMUM.fullmatch(k)) for k in _kata(teks))
         return inti and not self.asing(teks)
 
     def _nama(self) -> set[str]:
@@ -104,34 +106,44 @@ def _kata(teks: str) -> list[str]:
 
 
 def pernyataan(buku: BukuKerja, lapor: Pelapor) -> Iterator[Pernyataan]:
+    """Sentences about one indicator and this year, of those whose target and result nobody has called wrong so far."""
+    semua = _pernyataan(buku)
+    bersih = {baris for baris in {p.baris for p in semua} if pasti(lapor, baris)}
+    yield from (p for p in semua if p.baris in bersih)
+
+
+@per_buku
+def _pernyataan(buku: BukuKerja) -> tuple[Pernyataan, ...]:
     """Sentences about one measured indicator and this year: told as they are, not of plans, parts of it, or other years."""
-    tahun = buku.setelan.get("TahunLaporan")
-    tulisan = list(kalimat_tulisan(buku, lapor))
-    if not tulisan:
-        return
-    nama, ukur = nama_indikator(lapor), _terukur(buku, lapor)
-    for r, isi, kalimat in tulisan:
-        kode = disebut(kalimat, nama) or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
-        if kode not in ukur or r.kolom in RENCANA:
+    return tuple(_tentang_satu(buku))
+
+
+def _tentang_satu(buku: BukuKerja) -> Iterator[Pernyataan]:
+    tahun, tulisan = buku.setelan.get("TahunLaporan"), kalimat_indikator(buku)
+    ukur = _terukur(buku) if tulisan else {}
+    for t in tulisan:
+        if t.kode not in ukur or t.r.kolom in RENCANA:
             continue
-        milik, baris = ukur[kode]
-        sisa = re.sub(re.escape(str(milik.nama)), "indikator", kalimat, flags=re.IGNORECASE)
+        milik, baris = ukur[t.kode]
+        sisa = re.sub(re.escape(str(milik.nama)), "indikator", t.teks, flags=re.IGNORECASE)
         if not _LAIN.search(sisa) and all(float(x) <= (tahun if isinstance(tahun, float) else 0) for x in TAHUN_KALIMAT.findall(sisa)):  # fmt: skip
-            yield Pernyataan(r, kalimat, milik, baris)
+            yield Pernyataan(t.r, t.teks, milik, baris)
 
 
-def _terukur(buku: BukuKerja, lapor: Pelapor) -> Mapping[str, tuple[Indikator, int]]:
-    """Indicators with a target and a result that nobody doubts, by kode, with their rows."""
-    baris = {kunci_teks(isi["kode"]): b for b, isi in lapor.jejak.baris("pengukuran").items()}
+def _terukur(buku: BukuKerja) -> Mapping[str, tuple[Indikator, int]]:
+    """Indicators with a target and a result in figures, by kode, with their rows."""
+    baris = {kunci_teks(isi["kode"]): b for b, isi in buku["pengukuran"].per_baris().items()}
     return {
         i.kunci: (i, b)
         for i in daftar_indikator(buku)
-        if i.nama and (b := baris.get(i.kunci)) is not None and _pasti(lapor, i, b)
+        if i.nama
+        and (b := baris.get(i.kunci)) is not None
+        and isinstance(i.target, float)
+        and isinstance(i.realisasi, float)
     }
 
 
-def _pasti(lapor: Pelapor, i: Indikator, baris: int) -> bool:
-    """Has an indicator a target and a result that nobody has called wrong?"""
+def pasti(lapor: Pelapor, baris: int) -> bool:
+    """Has nobody called the target, realisasi or capaian in a row of Pengukuran wrong?"""
     sel = [Rujukan("pengukuran", baris, k) for k in ("target", "realisasi", "capaian")]
-    berangka = isinstance(i.target, float) and isinstance(i.realisasi, float)
-    return berangka and not any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in sel)
+    return not any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in sel)

@@ -9,11 +9,10 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.skala import predikat_sakip
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, angka, semua_angka
-from lkjip_xl.validasi.aturan.angka_naskah import BACA_SEMUA_TULISAN, BERKODE, TEKS_LAIN, kalimat_tulisan
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, TAHUN_KALIMAT, angka, semua_angka
+from lkjip_xl.validasi.aturan.angka_naskah import BACA_SEMUA_TULISAN, BERKODE, semua_kalimat
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pokok_kalimat import TAHUN_KALIMAT
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak
 
@@ -65,7 +64,7 @@ def predikat_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         if buku["indikator"].ada
         else {}
     )
-    for r, isi, kalimat in kalimat_tulisan(buku, lapor, juga=TEKS_LAIN):
+    for r, isi, kalimat in semua_kalimat(buku):
         tentang = f"{kalimat} {nama.get(kunci_teks(isi.get('kode')), '')}" if r.lembar in BERKODE else kalimat
         if _SAKIP.search(tentang) and not _IKM.search(tentang):
             _sakip(lapor, r, kalimat)

@@ -19,6 +19,7 @@ from lkjip_xl.validasi.aturan.banyak_indikator import SELURUH, rapi, tentang_lai
 from lkjip_xl.validasi.aturan.bawah_tabel import rata_lazim
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.pokok_kalimat import pasti
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.rincian_jumlah import tercetak
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
@@ -61,7 +62,7 @@ _BATAS = re.compile(
 )
 def rata_capaian_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rata-rata capaian yang disebut tulisan adalah rata-rata capaian di Pengukuran, dan kategorinya menurut Skala Kategori."""
-    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if "capaian" in kunci_teks(x)]
+    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku) if "capaian" in kunci_teks(x)]
     semua = _terukur(buku, lapor) if tulisan else []
     for r, kalimat in tulisan:
         m = _RATA.search(kalimat)
@@ -73,14 +74,10 @@ def rata_capaian_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _terukur(buku: BukuKerja, lapor: Pelapor) -> list[Indikator]:
     """The measured indicators; none where one of them has no capaian, or one that is in doubt."""
-    ragu = {
-        kunci_teks(isi["kode"])
-        for b, isi in lapor.jejak.baris("pengukuran").items()
-        if any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (Rujukan("pengukuran", b, k) for k in ("target", "realisasi", "capaian")))
-    }  # fmt: skip
+    ragu = {kunci_teks(isi["kode"]) for b, isi in lapor.jejak.baris("pengukuran").items() if not pasti(lapor, b)}
     semua = list(daftar_indikator(buku))
-    pasti = all(isinstance(i.capaian, (int, float)) and i.kunci not in ragu for i in semua)
-    return semua if pasti and len(semua) >= SEDIKITNYA else []
+    bersih = all(isinstance(i.capaian, (int, float)) and i.kunci not in ragu for i in semua)
+    return semua if bersih and len(semua) >= SEDIKITNYA else []
 
 
 def _rata(lapor: Pelapor, r: Rujukan, m: re.Match[str], kalimat: str, semua: Sequence[Indikator]) -> None:

@@ -103,7 +103,7 @@ def angka_antartriwulan(buku: BukuKerja, lapor: Pelapor) -> None:
 def jalur_rencana_aksi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target triwulan tahun depan yang bukan jumlah menempuh satu jalur; satu angka di luarnya mungkin salah ketik."""
     for b, isi in lapor.jejak.baris("rencana_aksi").items():
-        sel = list(_bersih(lapor, (Rujukan("rencana_aksi", b, f"tw{k}") for k in range(1, 5))))
+        sel = list(_bersih(lapor, (Rujukan("rencana_aksi", b, k) for k in TW)))
         satuan = buku.indeks.ambil("indikator", "kode", isi["kode"], "satuan")
         setingkat = isi.get("sifat") != "jumlah" or isi.get("cara_tw") == "kumulatif"
         if len(sel) < len(TW) or not setingkat or kunci_satuan(satuan) not in TERBATAS:

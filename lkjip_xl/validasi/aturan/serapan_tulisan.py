@@ -11,12 +11,11 @@ from lkjip_xl.inti.rumus import bulat, serapan
 from lkjip_xl.ringkasan.tahun_lalu import tahun_baris_belanja
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, BUKAN_SERAPAN, PERSEN, PERSENAN, angka
+from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, BUKAN_SERAPAN, PERSEN, PERSENAN, TAHUN_KALIMAT, angka
 from lkjip_xl.validasi.aturan.angka_naskah import BACA_TULISAN, kalimat_tulisan
 from lkjip_xl.validasi.aturan.arah_tulisan import KATA_ARAH
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.pokok_kalimat import TAHUN_KALIMAT
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
@@ -58,7 +57,7 @@ def serapan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             _satu(lapor, Rujukan("anggaran", b, "penyebab_sisa"), m, r)
     tahun = buku.setelan.get("TahunLaporan")
     semua = list(_semua(buku, lapor))
-    for r, _, kalimat in kalimat_tulisan(buku, lapor) if semua else ():
+    for r, _, kalimat in kalimat_tulisan(buku) if semua else ():
         m = _SERAP.search(kalimat)
         if (
             m is None
@@ -115,5 +114,5 @@ def _semua(buku: BukuKerja, lapor: Pelapor) -> Iterator[float]:
             return
         for level in dict.fromkeys(j for j, _, _ in isi.values()):
             milik = [(p, q) for j, p, q in isi.values() if j == level]
-            yield fsum(q for _, q in milik) / fsum(p for p, _ in milik) * 100
-        yield from (q / p * 100 for _, p, q in isi.values())
+            yield serapan(fsum(p for p, _ in milik), fsum(q for _, q in milik)) or 0.0
+        yield from (serapan(p, q) or 0.0 for _, p, q in isi.values())

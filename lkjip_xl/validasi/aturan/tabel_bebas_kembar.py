@@ -59,7 +59,7 @@ def angka_dua_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
 def _lajur(buku: BukuKerja, lapor: Pelapor) -> Iterator[Lajur]:
     """Columns of a year that their header names, of target, realisasi or capaian, with rows that are each of one indicator."""
     tabel = daftar_tabel_bebas(buku)
-    nama = nama_entitas(lapor) if len(tabel) > 1 else {}
+    nama = nama_entitas(buku) if len(tabel) > 1 else {}
     for n, t in enumerate(tabel) if nama else ():
         baris = {b: e for b, isi in t.menurut(ISI) if (e := entitas(isi, nama)) is not None}
         if len(set(baris.values())) < len(baris):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -62,7 +63,7 @@ def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     tabel = daftar_tabel_bebas(buku)
     if not tabel:
         return
-    nama, deret = nama_entitas(lapor), list(deret_angka(lapor))
+    nama, deret = nama_entitas(buku), deret_angka(buku)
     for t in tabel:
         baris = {b: e for b, isi in t.menurut(ISI) if (e := entitas(isi, nama)) is not None}
         serupa = {b: e for b, isi in t.menurut(ISI) if b not in baris and (e := _serupa(isi, nama)) is not None}
@@ -84,7 +85,7 @@ def _serupa(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | No
     return ada.pop() if len(ada) == 1 else None
 
 
-def _tahun_bergeser(lapor: Pelapor, deret: list[Deret], beda: Beda, x: Bacaan) -> bool:
+def _tahun_bergeser(lapor: Pelapor, deret: Sequence[Deret], beda: Beda, x: Bacaan) -> bool:
     """Is a figure that of the same indicator in another year?"""
     _, sana, _ = beda
     kode = kunci_teks(lapor.jejak.baris(sana.lembar)[sana.baris].get("kode"))
@@ -92,11 +93,12 @@ def _tahun_bergeser(lapor: Pelapor, deret: list[Deret], beda: Beda, x: Bacaan) -
     return any(isinstance(y := lapor.jejak.nilai(r), float) and secetak(lapor, r, y, x) for r in lain)
 
 
-def nama_entitas(lapor: Pelapor) -> dict[str, Entitas]:
+@per_buku
+def nama_entitas(buku: BukuKerja) -> Mapping[str, Entitas]:
     """Indicators and programmes by their name, where no two have the same."""
     hasil: dict[str, Entitas | None] = {}
     for lembar, kolom, kunci in (("indikator", "indikator", "kode"), ("anggaran", "nama", None)):
-        for b, isi in lapor.jejak.baris(lembar).items() if lapor.buku[lembar].ada else ():
+        for b, isi in buku[lembar].per_baris().items() if buku[lembar].ada else ():
             n = kunci_nama(isi.get(kolom))
             e = lembar, kunci_teks(isi.get(kunci)) if kunci else str(b)
             if n:
@@ -112,16 +114,21 @@ def entitas(isi: Mapping[str, str], nama: Mapping[str, Entitas]) -> Entitas | No
 def capaian_sendiri(lapor: Pelapor, t: TabelBebas, baris: int, x: Bacaan) -> bool:
     """Is it the capaian its indicator has in Pengukuran, by whatever rule that is made?"""
     isi = next(isi for b, _, isi in t.baris if b == baris)
-    e = entitas(isi, nama_entitas(lapor)) if lapor.buku["pengukuran"].ada else None
+    e = entitas(isi, nama_entitas(lapor.buku)) if lapor.buku["pengukuran"].ada else None
     letak = lapor.buku.indeks.baris("pengukuran", "kode", e[1]) if e is not None and e[0] == "indikator" else None
     r = Rujukan("pengukuran", letak or 0, "capaian")
     y = lapor.jejak.nilai(r) if letak is not None else None
     return isinstance(y, float) and secetak(lapor, r, y, x)
 
 
-def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
+@per_buku
+def deret_angka(buku: BukuKerja) -> tuple[Deret, ...]:
     """Every series of indicators and programmes in the workbook."""
-    tahun, awal = (lapor.buku.setelan.get(x) for x in ("TahunLaporan", "TahunRenstraAwal"))
+    return tuple(_deret(buku))
+
+
+def _deret(buku: BukuKerja) -> Iterator[Deret]:
+    tahun, awal = (buku.setelan.get(x) for x in ("TahunLaporan", "TahunRenstraAwal"))
     kini = int(tahun) if isinstance(tahun, float) else None
     calon = [("pengukuran", jenis, jenis, kini) for jenis in (TARGET, REALISASI, CAPAIAN)]
     if kini is not None:
@@ -129,27 +136,27 @@ def deret_angka(lapor: Pelapor) -> Iterator[Deret]:
     if isinstance(awal, float):
         calon += [("renstra", f"target_{k}", TARGET, int(awal) + k - 1) for k in TAHUN_RENSTRA]
     for lembar, kolom, jenis, t in calon:
-        if lapor.buku[lembar].ada and kolom in lapor.buku[lembar].skema.kolom:
-            baris = lapor.jejak.baris(lembar).items()
+        if buku[lembar].ada and kolom in buku[lembar].skema.kolom:
+            baris = buku[lembar].per_baris().items()
             yield Deret(jenis, t, {("indikator", kunci_teks(i["kode"])): Rujukan(lembar, b, kolom) for b, i in baris})
-    if lapor.buku["renstra"].ada and "nilai_dasar" in lapor.buku["renstra"].skema.kolom:
-        yield from _nilai_dasar(lapor)
-    for kolom in PROGRAM if lapor.buku["anggaran"].ada else ():
-        if kolom in lapor.buku["anggaran"].skema.kolom:
-            sel = {("anggaran", str(b)): Rujukan("anggaran", b, kolom) for b in lapor.jejak.baris("anggaran")}
+    if buku["renstra"].ada and "nilai_dasar" in buku["renstra"].skema.kolom:
+        yield from _nilai_dasar(buku)
+    for kolom in PROGRAM if buku["anggaran"].ada else ():
+        if kolom in buku["anggaran"].skema.kolom:
+            sel = {("anggaran", str(b)): Rujukan("anggaran", b, kolom) for b in buku["anggaran"].per_baris()}
             yield Deret(REALISASI if kolom == "realisasi_rp" else kolom, kini, sel)
 
 
-def _nilai_dasar(lapor: Pelapor) -> Iterator[Deret]:
+def _nilai_dasar(buku: BukuKerja) -> Iterator[Deret]:
     """The values the Renstra starts from, by their year."""
     tahun: dict[int, dict[Entitas, Rujukan]] = {}
-    for b, isi in lapor.jejak.baris("renstra").items():
+    for b, isi in buku["renstra"].per_baris().items():
         if isinstance(x := isi.get("tahun_dasar"), float):
             tahun.setdefault(int(x), {})["indikator", kunci_teks(isi["kode"])] = Rujukan("renstra", b, "nilai_dasar")
     yield from (Deret(REALISASI, t, sel) for t, sel in tahun.items())
 
 
-def _boleh(t: TabelBebas, k: str, deret: list[Deret]) -> list[Deret]:
+def _boleh(t: TabelBebas, k: str, deret: Sequence[Deret]) -> list[Deret]:
     """The series a column may print, by the words and years of its header and title."""
     kepala = kunci_teks(t.kepala(k))
     if MILIK_LAIN.search(kepala):
@@ -170,7 +177,11 @@ def jenis_kepala(kepala: str) -> set[str]:
 
 
 def _beda(
-    lapor: Pelapor, boleh: list[Deret], semua: list[Deret], isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
+    lapor: Pelapor,
+    boleh: Sequence[Deret],
+    semua: Sequence[Deret],
+    isi: Mapping[int, Bacaan],
+    baris: Mapping[int, Entitas],
 ) -> Iterator[Beda]:
     """Cells that differ from the series which most of their column agrees with, or all of those of a column of another year."""
     semua_banding = [(d, *banding(lapor, d, isi, baris)) for d in boleh]
@@ -201,7 +212,7 @@ def banding(
 
 
 def _tahun_lain(
-    lapor: Pelapor, d: Deret, semua: list[Deret], isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
+    lapor: Pelapor, d: Deret, semua: Sequence[Deret], isi: Mapping[int, Bacaan], baris: Mapping[int, Entitas]
 ) -> bool:
     """Does the column hold the figures of another year of the same kind, every one of them?"""
     for lain in semua:

@@ -33,8 +33,8 @@ _TANPA_ISI = re.compile(r"(?:\s|nilai|angka|hasil|skor|capaian)*")
 def tahun_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Tabel bebas tentang satu indikator dengan satu baris per tahun sama dengan lembar tahun itu, bila tahun lainnya sama."""
     tabel = [(t, tahun) for t in daftar_tabel_bebas(buku) if len(tahun := baris_tahun(t)) > BUKTI]
-    nama = nama_indikator(lapor) if tabel else {}
-    deret = list(deret_angka(lapor)) if tabel else []
+    nama = nama_indikator(buku) if tabel else {}
+    deret = deret_angka(buku) if tabel else ()
     for t, tahun in tabel:
         baris = {b: (TAHUN, str(n)) for b, (n, _) in tahun.items()}
         kode = INDIKATOR, disebut(t.judul, nama)

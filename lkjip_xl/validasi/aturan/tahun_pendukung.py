@@ -13,7 +13,7 @@ from lkjip_xl.validasi.aturan.hubungan_tahun import TAHUN
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import cetak
+from lkjip_xl.validasi.aturan.tahun_sama import dua_cetakan_sama
 
 BUKTI = 2  # years that show what a line is of
 MUNDUR = range(4)  # this year, and those Riwayat has
@@ -32,7 +32,7 @@ MUNDUR = range(4)  # this year, and those Riwayat has
 )
 def tahun_data_pendukung(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka tiap tahun satu indikator di Data Pendukung sama dengan realisasi tahun itu, bila tahun lainnya sama."""
-    kini, nama = buku.setelan.get("TahunLaporan"), nama_indikator(lapor)
+    kini, nama = buku.setelan.get("TahunLaporan"), nama_indikator(buku)
     if not isinstance(kini, float):
         return
     for t in tabel_dukung(lapor):
@@ -69,5 +69,4 @@ def _secetak(lapor: Pelapor, r: Rujukan, sana: Rujukan) -> bool:
     x, y = (lapor.jejak.nilai(s) for s in (r, sana))
     if not isinstance(x, float) or not isinstance(y, float):
         return True
-    a, b = (cetak(z, lapor.buku[s.lembar].desimal(s.baris, s.kolom)) for s, z in ((r, x), (sana, y)))
-    return a.secetak(b)
+    return dua_cetakan_sama(lapor.buku, (r, x), (sana, y))

@@ -10,12 +10,11 @@ from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
-from lkjip_xl.validasi.aturan.rantai_renstra import pasangan_tc27
+from lkjip_xl.validasi.aturan.rantai_renstra import TARGET_TAHUN, pasangan_tc27
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak
 
 TAHUN_LALU = (1, 2, 3)
-TARGET_KE = range(1, 7)
 SAKSI = 2  # targets by which two rows of plans are of one indicator
 SEDIKIT_ANGKA, PASTI_ANGKA = 3, 4  # digits by which two years may well, or hardly, agree by chance
 
@@ -43,8 +42,7 @@ def nilai_dasar_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
         x = lapor.jejak.nilai(sana) if sana else None
         if sana is None or not isinstance(x, float) or lapor.pernah(sana) or lapor.jejak.ternoda(sana):
             continue
-        milik = cetak(nilai, buku["renstra"].desimal(b, "nilai_dasar"))
-        if not milik.secetak(cetak(x, buku[sana.lembar].desimal(sana.baris, sana.kolom))):
+        if not dua_cetakan_sama(buku, (r, nilai), (sana, x)):
             dijelaskan = lapor.jejak.baris(sana.lembar)[sana.baris].get("keterangan") is not None
             tingkat = Tingkat.CATATAN if dijelaskan else None
             lapor("RW-02", r, seharusnya=x, terkait=[sana], tingkat=tingkat, tahun=dasar, sumber=lapor.sebut(sana))
@@ -64,12 +62,11 @@ def nilai_dasar_tc27(buku: BukuKerja, lapor: Pelapor) -> None:
     for tc, renstra in pasangan_tc27(buku, lapor):
         a, b = Rujukan("tc27", tc, "nilai_dasar"), Rujukan("renstra", renstra, "nilai_dasar")
         x, y = lapor.jejak.nilai(a), lapor.jejak.nilai(b)
-        target = [[lapor.jejak.nilai(Rujukan(r.lembar, r.baris, f"target_{k}")) for k in TARGET_KE] for r in (a, b)]
+        target = [[lapor.jejak.nilai(Rujukan(r.lembar, r.baris, k)) for k in TARGET_TAHUN] for r in (a, b)]
         sama = sum(t is not None and t == u for t, u in zip(*target, strict=True))
         if not isinstance(x, float) or not isinstance(y, float) or sama < SAKSI or any(lapor.pernah(r) for r in (a, b)):
             continue
-        milik, lain = (cetak(z, buku[r.lembar].desimal(r.baris, r.kolom)) for r, z in ((a, x), (b, y)))
-        if not milik.secetak(lain):
+        if not dua_cetakan_sama(buku, (a, x), (b, y)):
             tahun = lapor.jejak.baris("renstra")[renstra].get("tahun_dasar")
             lapor("RW-02", a, seharusnya=y, terkait=[b], tahun=tahun, sumber=lapor.sebut(b))
 
@@ -102,6 +99,12 @@ def target_riwayat_dan_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
                       berkata=True)  # fmt: skip
 
 
+def dua_cetakan_sama(buku: BukuKerja, *angka: tuple[Rujukan, float]) -> bool:
+    """Are the figures of two cells one, each as it was typed?"""
+    a, b = (cetak(x, buku[r.lembar].desimal(r.baris, r.kolom)) for r, x in angka)
+    return a.secetak(b)
+
+
 def _tampak(lapor: Pelapor, r: Rujukan) -> Nilai:
     return nilai_tampak(lapor.buku[r.lembar], r.baris, r.kolom)
 
@@ -112,8 +115,7 @@ def _lain_target(lapor: Pelapor, r: Rujukan, sana: Rujukan) -> bool:
     if lapor.pernah(r) or lapor.pernah(sana):
         return False
     if isinstance(x, float) and isinstance(y, float):
-        milik, lain = (cetak(z, lapor.buku[s.lembar].desimal(s.baris, s.kolom)) for z, s in ((x, r), (y, sana)))
-        return not milik.secetak(lain)
+        return not dua_cetakan_sama(lapor.buku, (r, x), (sana, y))
     if not isinstance(x, str) or not isinstance(y, str) or isinstance(x, Galat) or isinstance(y, Galat):
         return False
     a, b = kunci_nama(x).split(), kunci_nama(y).split()

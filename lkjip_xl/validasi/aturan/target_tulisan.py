@@ -11,12 +11,9 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import ANGKA, angka
 from lkjip_xl.validasi.aturan.angka_naskah import (
     BACA_TULISAN,
-    BERKODE,
     SETINGKAT,
     angka_milik,
-    disebut,
-    kalimat_tulisan,
-    nama_indikator,
+    kalimat_indikator,
 )
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -53,7 +50,7 @@ def target_tahun_depan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     tahun, awal = buku.setelan.get("TahunLaporan"), buku.setelan.get("TahunRenstraAwal")
     if not isinstance(tahun, float) or not isinstance(awal, float):
         return
-    milik = angka_milik(lapor)
+    milik = angka_milik(buku)
     for r, kode, kalimat, pola in _tulisan(buku, lapor):
         letak = buku.indeks.baris("renstra", "kode", kode)
         satuan = kunci_satuan(buku.indeks.ambil("indikator", "kode", kode, "satuan"))
@@ -94,16 +91,15 @@ def _tulisan(buku: BukuKerja, lapor: Pelapor) -> Iterator[tuple[Rujukan, str, st
     for b, isi in lapor.jejak.baris(POHON).items() if buku[POHON].ada else ():
         if isinstance(isi["kondisi"], str) and isi["kode_indikator"]:
             yield Rujukan(POHON, b, "kondisi"), kunci_teks(isi["kode_indikator"]), isi["kondisi"], _PADA
-    nama = nama_indikator(lapor)
-    for r, isi, kalimat in kalimat_tulisan(buku, lapor):
-        tersebut = disebut(kalimat, nama)
-        kode = tersebut or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
-        m = _PADA.search(kalimat)
-        if kode in ("", "?") or (
-            not tersebut
-            and pokok_lain(kalimat[: m.start()] if m else "", buku.indeks.ambil("indikator", "kode", kode, "indikator"))
+    for t in kalimat_indikator(buku):
+        m = _PADA.search(t.teks)
+        if t.kode in ("", "?") or (
+            not t.disebut
+            and pokok_lain(
+                t.teks[: m.start()] if m else "", buku.indeks.ambil("indikator", "kode", t.kode, "indikator")
+            )
         ):
             continue
-        yield r, kode, kalimat, _TARGET
-        if _DITARGETKAN.search(kalimat):
-            yield r, kode, kalimat, _PADA
+        yield t.r, t.kode, t.teks, _TARGET
+        if _DITARGETKAN.search(t.teks):
+            yield t.r, t.kode, t.teks, _PADA

@@ -20,6 +20,7 @@ from lkjip_xl.validasi.aturan.angka_kalimat import (
     PERSEN,
     PERSENAN,
     SERATUS,
+    TAHUN_KALIMAT,
     TERSERAP,
     angka,
     cacah,
@@ -49,7 +50,6 @@ _BUKAN_SERAPAN = re.compile(
 _DULU = re.compile(
     r"\b(?:murni|semula|sebelum|awal|tahun lalu|tahun sebelumnya|pergeseran|renja|renstra|rpjmd)\b", re.IGNORECASE
 )
-_TAHUN = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Baris:
 )
 def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Rupiah yang disebut tulisan ada di buku kerja, dan persentasenya serapan baris itu."""
-    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku, lapor) if _UANG.search(x)]
+    tulisan = [(r, x) for r, _, x in kalimat_tulisan(buku) if _UANG.search(x)]
     if not tulisan:
         return
     baris = list(_baris_uang(buku, lapor))
@@ -106,7 +106,7 @@ def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _tahun_ini(buku: BukuKerja, kalimat: str, letak: int) -> bool:
     """Is a figure of a sentence one of this year: by the last year named before it, else by the first one close behind?"""
-    ada = [(m.start(), float(m[0])) for m in _TAHUN.finditer(kalimat)]
+    ada = [(m.start(), float(m[0])) for m in TAHUN_KALIMAT.finditer(kalimat)]
     dulu = [x for n, x in ada if n < letak]
     nanti = [x for n, x in ada if letak < n < letak + SEBENTAR]
     return not ada or (dulu[-1:] or nanti[:1] or [0.0])[0] in (0.0, buku.setelan.get("TahunLaporan"))
