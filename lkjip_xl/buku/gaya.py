@@ -187,3 +187,18 @@ class PetaGaya:
         if d not in self._dxf:
             self._dxf[d] = self._gaya.tambah("dxfs", _rekaman(self._asal, "dxfs", d))
         return self._dxf[d]
+
+
+def alihkan_gaya(akar: Elemen, peta: PetaGaya) -> None:
+    """Translate every style number in a sheet; a cell without one had style 0 there, which may look different here."""
+    jadi: dict[str, str] = {}
+    for c in akar.iter(q("c")):
+        s = c.get("s", "0")
+        c.set("s", jadi.get(s) or jadi.setdefault(s, str(peta.xf(int(s)))))
+    for tag, atribut in (("row", "s"), ("col", "style")):
+        for e in akar.iter(q(tag)):
+            if e.get(atribut) is not None:
+                e.set(atribut, str(peta.xf(bilangan(e, atribut))))
+    for e in akar.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
+        if e.get("dxfId") is not None:
+            e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))

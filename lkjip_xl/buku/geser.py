@@ -14,6 +14,7 @@ from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus
 from lkjip_xl.buku.relasi import Relasi
+from lkjip_xl.buku.sandi import teks_berpotong
 from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, q, rangkai, wajib
 
 # elements that hold a formula as their text, wherever they stand (cells, rules, charts, sparklines, tables, VML)
@@ -86,8 +87,7 @@ def _pemilik(paket: Paket, daftar: dict[str, SheetInfo]) -> dict[str, str]:
 def _geser_lembar(paket: Paket, info: SheetInfo, peta: PetaPindah, tak_ikut: list[TakIkut]) -> None:
     sini = peta.ambil(info.name)
     bergerak = sini if sini is not None and sini.menggeser else None
-    mentah = paket.baca(info.part)
-    if bergerak is None and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
+    if bergerak is None and not _menyebut(paket.baca(info.part), peta):
         return
     akar = paket.xml(info.part)
     LembarXml(akar).urai_semua()  # their references no longer move alike
@@ -97,6 +97,11 @@ def _geser_lembar(paket: Paket, info: SheetInfo, peta: PetaPindah, tak_ikut: lis
         berubah = True
     if berubah:
         paket.ganti(info.part, rangkai(akar))
+
+
+def _menyebut(data: bytes, peta: PetaPindah) -> bool:
+    """May a part refer to a sheet that changes?"""
+    return any(peta.menyebut(x.replace("&apos;", "'")) for x in teks_berpotong(data))
 
 
 def _geser_rumus_di(akar: Elemen, lembar: str | None, peta: PetaPindah, tak_ikut: list[TakIkut]) -> bool:
@@ -165,8 +170,7 @@ def _geser_sumber(e: Elemen, peta: PetaPindah, tak_ikut: list[TakIkut]) -> bool:
 def _geser_bagian(paket: Paket, bagian: str, lembar: str | None, peta: PetaPindah, tak_ikut: list[TakIkut]) -> None:
     p = peta.ambil(lembar) if lembar is not None else None
     bergerak = p if p is not None and p.menggeser else None
-    mentah = paket.baca(bagian)
-    if bergerak is None and not peta.menyebut(mentah.decode("utf-8", "replace").replace("&apos;", "'")):
+    if bergerak is None and not _menyebut(paket.baca(bagian), peta):
         return
     akar = paket.xml(bagian)
     berubah = _geser_rumus_di(akar, lembar, peta, tak_ikut)

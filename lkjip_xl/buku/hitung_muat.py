@@ -16,6 +16,7 @@ from openpyxl.formula.tokenizer import Token, TokenizerError
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.sandi import teks_berpotong
 from lkjip_xl.buku.xmlaman import q
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, nomor, pecah
 
@@ -27,7 +28,6 @@ _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
 _SEKALI = 1_000_000  # letters of formulas
 _WADAH = b"sheetData"  # the rows stand between two of this, whatever their prefix
-_POTONG = 65_536  # bytes that are looked through at once
 _SEDIKIT = 20  # names that are looked for one by one
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
@@ -104,14 +104,7 @@ def _mungkin_menyebut(data: bytes, lembar: Collection[bytes], nama: Collection[s
     awal, ujung = max(0, data.find(_WADAH)), data.rfind(_WADAH)
     if len(nama) > _SEDIKIT or any(data.find(k, awal, ujung) >= 0 for k in lembar):
         return True
-    while awal < ujung:
-        akhir = data.find(b"<", awal + _POTONG, ujung)  # no formula holds one
-        akhir = ujung if akhir < 0 else akhir
-        teks = data[awal:akhir].decode("utf-8", "replace").casefold()
-        if any(n in teks for n in nama):
-            return True
-        awal = akhir
-    return False
+    return any(n in teks for teks in map(str.casefold, teks_berpotong(data, awal, ujung)) for n in nama)
 
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lkjip_xl.buku.gaya import PetaGaya
+from lkjip_xl.buku.gaya import PetaGaya, alihkan_gaya
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.urai_polos import lembar_polos
-from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, q, rangkai, satu, urai, wajib
+from lkjip_xl.buku.xmlaman import SPASI, Elemen, q, rangkai, satu, urai, wajib
 from lkjip_xl.inti.alamat import nomor
 
 _BUKA, _TUTUP, _KOSONG = b"<sheetData>", b"</sheetData>", b"<sheetData/>"
@@ -44,7 +44,7 @@ class LembarTerpisah:
         return {nomor(h) for h in {wajib(c, "r").rstrip("0123456789") for c in self.akar.iter(q("c"))}}
 
     def alihkan_gaya(self, peta: PetaGaya) -> None:
-        """Translate every style number in a sheet; a cell without one had style 0 there, which may look different here."""
+        """Translate every style number in the sheet."""
         if self.baris is not None:
             jadi: dict[bytes, bytes] = {}
 
@@ -55,15 +55,7 @@ class LembarTerpisah:
                 return m[1] + jadi[s] if m[2] else m[1] + m[3] + jadi[s]
 
             self.baris = _SEL.sub(ganti, self.baris)
-        for c in self.akar.iter(q("c")):
-            c.set("s", str(peta.xf(int(c.get("s", "0")))))
-        for tag, atribut in (("row", "s"), ("col", "style")):
-            for e in self.akar.iter(q(tag)):
-                if e.get(atribut) is not None:
-                    e.set(atribut, str(peta.xf(bilangan(e, atribut))))
-        for e in self.akar.iter("{*}cfRule", "{*}colorFilter", "{*}sortCondition"):
-            if e.get("dxfId") is not None:
-                e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
+        alihkan_gaya(self.akar, peta)
 
     def rangkai(self) -> bytes:
         """The whole part again."""

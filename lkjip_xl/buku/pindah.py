@@ -27,6 +27,9 @@ class Sumbu:
     lama: int
     batas: int
     _peta: dict[int, int] = field(init=False, repr=False, compare=False)
+    _ujung: dict[tuple[int, int], tuple[int, int, bool] | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         sebut = [k for k in self.urutan if k is not None]
@@ -48,6 +51,11 @@ class Sumbu:
 
         One that is put in between two of the range belongs to it, as in Excel.
         """
+        if (awal, akhir) not in self._ujung:  # the formulas of a sheet name the same columns in every row
+            self._ujung[awal, akhir] = self._rentang(awal, akhir)
+        return self._ujung[awal, akhir]
+
+    def _rentang(self, awal: int, akhir: int) -> tuple[int, int, bool] | None:
         if self.tetap or (awal, akhir) == (1, self.batas):
             return awal, akhir, True
         ujung = (max(awal, self.lama + 1), akhir) if akhir > self.lama else ()

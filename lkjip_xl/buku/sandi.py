@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from lkjip_xl.buku.galat import GalatBerkas
 
@@ -20,6 +21,7 @@ _EBCDIC = "<?xml".encode("cp037")
 _DEKLARASI = re.compile(r"""\s*<\?xml\b[^<>]*?\bencoding\s*=\s*["']([^"'<>]*)["']""")
 _KEPALA = re.compile(r"\s*<\?xml\b[^<>]*\?>")
 _PANJANG_KEPALA = 256
+_SEKALI = 65_536  # bytes of a text, and those to the next tag
 _TERLARANG = frozenset({"utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined"})
 _LEBAR = ("utf-16", "utf-32")  # a declaration that can be read byte by byte is in neither
 
@@ -46,6 +48,20 @@ def utf8(data: bytes, bagian: str = "", berkas: str = "") -> bytes:
         return teks[_panjang_kepala(teks) :].encode("utf-8")
     except UnicodeError as galat:
         raise GalatBerkas("BK-06", berkas=berkas, bagian=bagian) from galat
+
+
+def teks_berpotong(data: bytes, awal: int = 0, ujung: int | None = None) -> Iterator[str]:
+    """A part in UTF-8 as texts one after another, each up to a tag: no formula is cut, and all at once would take three times its bytes.
+
+    >>> list(teks_berpotong(b"<f>A1</f>"))
+    ['<f>A1</f>']
+    """
+    ujung = len(data) if ujung is None else ujung
+    while awal < ujung:
+        akhir = data.find(b"<", awal + _SEKALI, ujung)
+        akhir = ujung if akhir < 0 else akhir
+        yield data[awal:akhir].decode("utf-8", "replace")
+        awal = akhir
 
 
 def _panjang_kepala(teks: str) -> int:

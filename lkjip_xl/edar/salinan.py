@@ -23,7 +23,7 @@ from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.potongan import SEKALI, LembarBerpotong
 from lkjip_xl.buku.rumus_bersama import RumusBersama
-from lkjip_xl.buku.sandi import utf8
+from lkjip_xl.buku.sandi import teks_berpotong, utf8
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import Elemen, induk_dari, lepas_sifat, q, rangkai, wajib
 from lkjip_xl.edar.ingatan import PengubahRumus
@@ -45,7 +45,6 @@ from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
-_SEKALI = 65_536  # bytes looked at together
 HURUF_MAKS = 30_000_000  # of all native formulas of a copy; some 14 million in the examples
 _F, _V, _IS, _T = q("f"), q("v"), q("is"), q("t")
 _ADA_RUMUS = re.compile(r"<(?:[\w.-]+:)?f[\s/>]")
@@ -104,14 +103,7 @@ def edarkan(paket: Paket, skema: Skema, *, nilai_saja: bool = False, lambda_: bo
 
 
 def _perlu(data: bytes, nilai_saja: bool) -> bool:
-    awal = 0
-    while awal < len(data):  # piece by piece: all of it as text would take three times its bytes
-        akhir = data.find(b"<", awal + _SEKALI)
-        teks = data[awal : akhir if akhir > 0 else len(data)].decode("utf-8", "replace")
-        if menyebut(teks) or (nilai_saja and _ADA_RUMUS.search(teks)):
-            return True
-        awal = akhir if akhir > 0 else len(data)
-    return False
+    return any(menyebut(x) or (nilai_saja and _ADA_RUMUS.search(x)) for x in teks_berpotong(data))
 
 
 def _bekukan_asing(paket: Paket, kerja: BukuKerja, hasil: HasilEdar) -> None:

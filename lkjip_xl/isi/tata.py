@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.potongan import LembarBerpotong
+from lkjip_xl.buku.potongan import ubah_sekitar
+from lkjip_xl.buku.tinggi_baris import beri_tinggi
 from lkjip_xl.buku.tulis import tulis_sel
-from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rangkai
+from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q
 from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.lebar_huruf import baris_kolom
 from lkjip_xl.isi.bentuk import bentuk_warisan
@@ -49,43 +51,26 @@ def _batasi_cetak(xml: BukuXml, t: Tabel) -> None:
 
 
 def _tinggikan(paket: Paket, bagian: str, t: Tabel, setelan: Mapping[str, Nilai]) -> None:
-    tinggi = {b: _tinggi_baris(t, b) for b in t.baris}
-    potongan = LembarBerpotong.dari(paket.baca(bagian), bagian, paket.nama)
-    if potongan is None:
-        akar = paket.xml(bagian)
-        slot = _sembunyikan_slot(akar, t, setelan)
-        if _beri_tinggi(akar, tinggi) or slot:
-            paket.ganti(bagian, rangkai(akar))
-        return
-    berubah = potongan.ubah(0, lambda xml: _sembunyikan_slot(xml.akar, t, setelan))
-    for i in sorted({potongan.letak(b) for b in tinggi}):
-        berubah |= potongan.ubah(i, lambda xml: _beri_tinggi(xml.akar, tinggi))
-    if berubah:
-        paket.ganti(bagian, potongan.rangkai())
+    ubah_sekitar(paket, bagian, partial(_sembunyikan, slot=_slot(t, setelan)))
+    beri_tinggi(paket, bagian, {b: _tinggi_baris(t, b) for b in t.baris})
 
 
-def _beri_tinggi(akar: Elemen, tinggi: Mapping[int, float]) -> bool:
-    """Give the rows of a sheet, or of a piece of it, their heights."""
+def _slot(t: Tabel, setelan: Mapping[str, Nilai]) -> dict[int, bool]:
+    """Numbers of the year columns of the Renstra, and whether they are hidden: past its period as long as they are empty."""
+    return {
+        t.letak[k.nama]: judul.sebagai_teks(k.judul, setelan) == judul.TANPA_TAHUN
+        and all(x is None for x in t.penuh[k.nama])
+        for k in t.skema.kolom.values()
+        if "{renstra" in k.judul and k.nama in t.letak
+    }
+
+
+def _sembunyikan(akar: Elemen, slot: Mapping[int, bool]) -> bool:
+    """Hide these columns or show them again."""
     berubah = False
-    for baris in anak(akar.find(q("sheetData")), "row"):
-        n = tinggi.get(bilangan(baris, "r", 0))
-        if n is not None and baris.get("customHeight") not in ("1", "true"):
-            baris.set("ht", f"{n:g}")  # not "customHeight": Excel goes on fitting the row when its text changes
-            berubah = True
-    return berubah
-
-
-def _sembunyikan_slot(akar: Elemen, t: Tabel, setelan: Mapping[str, Nilai]) -> bool:
-    """Hide the year columns past the Renstra period as long as they are empty; show them again otherwise."""
-    berubah = False
-    kolom = {bilangan(e, "min"): e for e in anak(akar.find(q("cols")), "col") if e.get("min") == e.get("max")}
-    for k in t.skema.kolom.values():
-        e = kolom.get(t.letak.get(k.nama, 0))
-        if e is None or "{renstra" not in k.judul:
-            continue
-        lewat = judul.sebagai_teks(k.judul, setelan) == judul.TANPA_TAHUN
-        sembunyi = lewat and all(x is None for x in t.penuh[k.nama])
-        if sembunyi != (e.get("hidden") in ("1", "true")):
+    for e in anak(akar.find(q("cols")), "col"):
+        sembunyi = slot.get(bilangan(e, "min")) if e.get("min") == e.get("max") else None
+        if sembunyi is not None and sembunyi != (e.get("hidden") in ("1", "true")):
             e.set("hidden", "1" if sembunyi else "0")
             berubah = True
     return berubah

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.buku.baca import teks_bersama
-from lkjip_xl.buku.gaya import Gaya, PetaGaya
+from lkjip_xl.buku.gaya import Gaya, PetaGaya, alihkan_gaya
 from lkjip_xl.buku.lembar_terpisah import sebaris
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
@@ -18,7 +18,7 @@ from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
 from lkjip_xl.perbarui.lebar import lebar_dahulu
 from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.pilihan import pilihan
-from lkjip_xl.perbarui.rangka import Rangka, gaya_lazim, gaya_pindah
+from lkjip_xl.perbarui.rangka import Rangka, gaya_lazim
 from lkjip_xl.skema.versi_templat import rekaman
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
 from lkjip_xl.tabel.muat import KOLOM_ISIAN
@@ -41,7 +41,7 @@ def lapis_lembar(
     def siapkan(cetakan: Elemen) -> None:
         sebaris(cetakan, teks)
         if peta is not None:
-            gaya_pindah(cetakan, peta)
+            alihkan_gaya(cetakan, peta)
 
     if letak.skema.susunan == "pasangan":
         akar, cetakan = paket.xml(bagian), templat.xml(asal)

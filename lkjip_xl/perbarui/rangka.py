@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from string import digits
 
-from lkjip_xl.buku.gaya import PetaGaya
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
 from lkjip_xl.buku.xmlaman import Elemen, bilangan, lepas_sifat, q, sisip, sisip_semua, wajib
 from lkjip_xl.inti.alamat import kawasan, nomor, pecah
@@ -20,21 +19,6 @@ _C, _F = q("c"), q("f")
 # what our own rules ask
 _MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>|=\d,FALSE\),FALSE\)$")
 SELISIH_LEBAR = 0.3  # by which LibreOffice saves a width it was given
-
-
-def gaya_pindah(akar: Elemen, peta: PetaGaya) -> None:
-    """Translate the styles of a template sheet to those of the user's workbook."""
-    jadi: dict[str, str] = {}
-    for c in akar.iter(_C):
-        s = c.get("s", "0")
-        c.set("s", jadi.get(s) or jadi.setdefault(s, str(peta.xf(int(s)))))
-    for tag, atribut in (("row", "s"), ("col", "style")):
-        for e in akar.iter(q(tag)):
-            if e.get(atribut) is not None:
-                e.set(atribut, str(peta.xf(bilangan(e, atribut))))
-    for e in akar.iter(q("cfRule")):
-        if e.get("dxfId") is not None:
-            e.set("dxfId", str(peta.dxf(bilangan(e, "dxfId"))))
 
 
 def gaya_lazim(gaya: Iterable[tuple[str, str, int]], kolom: Collection[int]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-JARAK = 6.0  # points below a block that may hang over the end of its page
+JARAK = 6.0  # points below running text, which may hang over the end of its page
 TUNGGAL = 2  # lines of a paragraph that a page keeps together
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from lkjip_xl.ringkasan.model import TabelRingkas
-from lkjip_xl.word.alir import Alir
+from lkjip_xl.word.alir import JARAK, Alir
 from lkjip_xl.word.bentuk_tabel import JUDUL_TABEL, KAKI_TABEL, bahan_tabel, halaman_tabel, pilih
 from lkjip_xl.word.naskah import (
     TEGAK,
@@ -25,7 +25,7 @@ from lkjip_xl.word.naskah import (
 from lkjip_xl.word.tabel_word import lekat_baris
 from lkjip_xl.word.ukuran_tabel import HURUF, Bahan, UkuranTabel, tinggi_teks
 
-HURUF_ISI, SPASI, JARAK = 11.0, 1.494, 6.0  # running text: points, lines, space after
+HURUF_ISI, SPASI = 11.0, 1.494  # running text: points, lines
 HURUF_JUDUL, SPASI_JUDUL, JARAK_JUDUL = (
     {1: 14.0, 2: 12.0},
     1.32,
