@@ -129,7 +129,8 @@ def _sel(buku: BukuKerja, kunci: dict[str, str]) -> Iterator[tuple[Tabel, int, s
         t = buku[lembar or kunci["lembar"].strip()]
         if kolom in t.skema.kolom:
             for b in _baris(buku, t, kunci["baris"]):
-                yield t, b, kolom, t.kata(b, kolom) or t.isi(b).get(kolom)
+                isi = t.kata(b, kolom) or t.isi(b).get(kolom)
+                yield t, b, kolom, t.isi(b).get(f"{kolom}_lengkap") if isi is None else isi
 
 
 def _baris(buku: BukuKerja, t: Tabel, cari: str) -> Iterator[int]:

@@ -49,6 +49,10 @@ PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "di
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
+PEMILIK = re.compile(
+    r"^(?:nama )?(?:satuan kerja|unit kerja|unit organisasi|perangkat daerah|skpd|opd|instansi) */ *(?=[a-z])",
+    re.IGNORECASE,
+)  # whose rows they are, which the rows that bear no figures say ("SKPD/Program")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
 HAFALAN = 2**13  # headers kept: each is compared with every column of every sheet and preset
 
@@ -124,7 +128,8 @@ def bersih(teks: str) -> str:
 
 def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
-    rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
+    rapi = PEMILIK.sub("", kunci_teks(teks).replace("_", " "))
+    rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", rapi)
     rapi = SAMPAI_BULAN.sub(" ", rapi)
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 

@@ -12,6 +12,39 @@ from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.sumber.satuan_kepala import RUPIAH
 
+BERUBAH = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan"})
+"""Headers of by how much a figure changed."""
+BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
+"""Headers of what share of the whole a figure is."""
+_ORANG_LAIN = frozenset(
+    [
+        "penduduk",
+        "siswa",
+        "murid",
+        "santri",
+        "mahasiswa",
+        "pasien",
+        "pengunjung",
+        "wisatawan",
+        "peserta",
+        "pelanggan",
+        "responden",
+        "korban",
+        "pencari",
+        "penganggur",
+        "warga",
+        "masyarakat",
+        "balita",
+        "bayi",
+        "lansia",
+        "petani",
+        "nelayan",
+    ]
+)
+"""People a caption counts who are no staff."""
+_PEGAWAI = frozenset(
+    {"pegawai", "kepegawaian", "asn", "pns", "pppk", "sdm", "aparatur", "personil", "karyawan", "tenaga"}
+)
 KEPALA_TW = frozenset({"tw", "triwulan", "tribulan", "periode"})
 
 
@@ -90,3 +123,15 @@ def jenis_belanja(p: PetaTabel) -> bool:
     nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)
     isi = [kunci_judul(s.teks) for b in p.tabel.data() if (s := b.sel.get(nama)) is not None]
     return 2 * sum(x.startswith("belanja ") for x in isi) > len(isi)
+
+
+def orang_lain(t: TabelAsing) -> bool:
+    """Does the caption say that people are counted who are no staff ("Jumlah Penduduk menurut Kelompok Umur")?"""
+    kata = set(kunci_judul(t.judul).split())
+    return bool(kata & _ORANG_LAIN) and not kata & _PEGAWAI
+
+
+def turunan_kepala(judul: str) -> bool:
+    """Does a header say that its figures follow from others of the table: a share of the whole, or a change?"""
+    kata = set(bersih(judul).split())
+    return bool(kata & (BERUBAH | BERBAGIAN))

@@ -14,6 +14,7 @@ from lkjip_xl.rencana.calon import (
     INDIKATOR,
     LEWAT,
     PEMBANDING,
+    PEMILIK,
     PENAMA,
     TAK_BERSAMA,
     Calon,
@@ -33,10 +34,13 @@ from lkjip_xl.rencana.isi_tabel import (
     bersasaran,
     jenis_belanja,
     kiri_program,
+    orang_lain,
     target_saja,
+    turunan_kepala,
 )
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom_khusus import KODE
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
@@ -51,6 +55,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
+PEGAWAI = "pegawai"
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
 HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
@@ -239,7 +244,9 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         return 0.0
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
-    berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
+    if s.id == PEGAWAI and orang_lain(p.tabel):
+        return 0.0
+    berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR and not _tanpa_tempat(s, k)]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
@@ -270,6 +277,15 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     )
 
 
+def _tanpa_tempat(s: SkemaLembar, k: PetaKolom) -> bool:
+    """Has no sheet like this a place for it: shares and changes of the figures beside it, a kode where rows have none?
+
+    Changes of a programme's money are what tells which plan a table is of, or that nothing does.
+    """
+    kode = bersih(k.judul) in KODE and "kode" not in s.kolom
+    return k.yakin is Yakin.TIDAK and (kode or ("level" not in s.kolom and turunan_kepala(k.judul)))
+
+
 def kata_caption(kenal: Collection[str], caption: str) -> float:
     """Points for the longest of the words that the caption holds; a longer phrase says more."""
     rapi = f" {kunci_judul(caption)} "
@@ -281,7 +297,7 @@ def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     """The version a table is of, where no column says it: by its caption."""
     if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
         k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
-        return {DIMENSI: rapikan_spasi(k.judul)} if k and kunci_judul(k.judul) != "uraian" else {}
+        return {DIMENSI: PEMILIK.sub("", rapikan_spasi(k.judul))} if k and kunci_judul(k.judul) != "uraian" else {}
     if s.id in BERTAHUN and p.nomor_kolom(s.id, "tahun") is None:
         return {"tahun": str(tahun)} if (tahun := tahun_tabel(p.tabel)) is not None else {}
     if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:

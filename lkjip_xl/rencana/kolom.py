@@ -13,6 +13,7 @@ from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
+from lkjip_xl.rencana.isi_tabel import BERBAGIAN, BERUBAH
 from lkjip_xl.rencana.kolom_khusus import kolom_khusus
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
@@ -83,6 +84,10 @@ def cocok(
         return 0.0  # the word for how much below either of them
     if c.kolom.tipe == "persen" and "volume" in h.kata and h.kata.isdisjoint({"%", "persen", "persentase"}):
         return 0.0  # a quantity of work
+    if c.kolom.tipe == "cacah" and not h.kata.isdisjoint(BERBAGIAN):
+        return 0.0  # a share of what is counted
+    if angka and nama not in BERUBAH and not h.kata.isdisjoint(BERUBAH):
+        return 0.0  # by how much something changed
     if not h.bagian and not peran:
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
