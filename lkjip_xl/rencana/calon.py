@@ -50,6 +50,10 @@ TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
+_SETAHUN = re.compile(
+    r"\b((?:realisasi|capaian|target)(?: kinerja)?) \(?(?:(?:pada|sampai) )?(?:akhir tahun|setahun|satu tahun|1 tahun)\b\)?"
+    r"(?! *(?:renstra|rpjm|renja|perencanaan|periode|pertama|ke))"
+)
 HAFALAN = 2**13  # headers kept: each is compared with every column of every sheet and preset
 
 
@@ -125,7 +129,7 @@ def bersih(teks: str) -> str:
 def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", kunci_teks(teks).replace("_", " "))
-    rapi = SAMPAI_BULAN.sub(" ", rapi)
+    rapi = _SETAHUN.sub(r"\1", SAMPAI_BULAN.sub(" ", rapi))
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, sebagian_tahun, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
@@ -32,6 +32,8 @@ LAIN_TW = {
     "pk": frozenset({"realisasi", "capaian"}),
 }  # no quarters of that sheet
 BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
+SEBAGIAN = 12.0  # nor one of a part of the year before that of the year
+HASIL = ("realisasi", "fisik", "serapan", "capaian")
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
@@ -138,6 +140,8 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
     layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
     if p.n and layak < 0.5:
         return -100.0
+    if tipe == "cacah" and (persen or p.persen > 0.5):
+        return -100.0  # what share of them it is
     if tipe == "rupiah":
         if persen or p.persen > 0.5:
             return -100.0
@@ -189,12 +193,18 @@ def petakan_kolom(
             setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and sampai_akhir(k.jalur)
             hc, p = h_tw if tw else h_lain if setahun else milik_tw, profil_kolom[k.nomor]
             kurang = BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun and bertw else 0
+            kurang += SEBAGIAN if c.lembar != ID_TRIWULAN and _sebagian(k, c) else 0
             s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - kurang
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
+
+
+def _sebagian(k: KolomAsing, c: Calon) -> bool:
+    """Does a header say a part of the year, where ours is of the whole of it?"""
+    return c.kolom.nama.startswith(HASIL) and bool(sebagian_tahun(k.judul))
 
 
 def berpersen(judul: str) -> bool:
@@ -212,7 +222,7 @@ def _tukar_capaian(
         return
     capaian = [k for k in tabel.kolom if (k.nomor, j) in skor]
     bagian = [k for k in capaian if berpersen(" ".join(k.jalur)) or kunci_satuan(k.satuan) == "%"]
-    polos = [k for k in capaian if k not in bagian]
+    polos = [k for k in capaian if k not in bagian and not sebagian_tahun(k.judul)]
     if len(polos) == 1 and bagian:
         skor[polos[0].nomor, i] = skor.pop((polos[0].nomor, j))
 
@@ -236,7 +246,10 @@ def _tugaskan(
         if i in dapat:
             bebas = {x.kolom.nama for j, x in enumerate(calon) if skor.get((nomor, j), 0) >= RAGU and j not in dapat}
             setahun = "realisasi" in bebas and sampai_akhir(k.jalur)
-            if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
+            if c.lembar != ID_TRIWULAN and not c.kunci and _sebagian(k, c):
+                alasan = f'angka sampai {sebagian_tahun(k.judul)}; yang setahun ada di kolom "{kolom[dapat[i]].judul}"'
+                hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
+            elif tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
                 alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
                 hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
             elif s >= SAMA - 6 and not bebas:

@@ -1,0 +1,89 @@
+"""Odd ways of printing: figures up to a month beside those of the year, letters among digits, lists run together, months of the money."""
+
+from __future__ import annotations
+
+import pytest
+from dinas_pangan import buku
+from kisi_tergabung import ambil
+from rencana_ambil import UKUR, isi, kolom
+
+from lkjip_xl.rencana import Nasib
+
+BARIS = """
+1 | Indeks mutu air | Indeks | 56,00 | 50,20 | 57,40 | 102,50
+2 | Persentase sempadan tertata | % | 70 | 60 | 71 | 101,43"""
+
+
+@pytest.mark.parametrize(
+    "kepala",
+    [
+        "Realisasi s.d. Oktober | Realisasi 2024",
+        "Realisasi (s.d. Okt) | Realisasi Akhir Tahun",
+        "Realisasi s/d September 2024 | Realisasi Setahun",
+        "Realisasi per 31 Oktober 2024 | Realisasi",
+        "Capaian s/d Oktober 2024 | Capaian s/d Desember 2024",
+    ],
+)
+def test_angka_sebagian_tahun_di_samping_angka_setahun(kepala: str) -> None:
+    r = ambil(buku(), f"No | Indikator | Satuan | Target 2024 | {kepala} | Capaian (%){BARIS}", UKUR)
+    assert isi(r, "pengukuran", "target", "realisasi") == [(56.0, 57.4), (70.0, 71.0)]
+    assert {s.nasib for s in r.sel if s.teks in ("50,20", "60")} == {Nasib.TIDAK}
+    assert not [p for p in r.pertanyaan if p.jenis == "kolom"]
+
+
+def test_angka_sebagian_tahun_saja_tetap_ditanyakan() -> None:
+    r = ambil(buku(), f"No | Indikator | Satuan | Target 2024 | Realisasi s.d. September | Prognosis | Capaian (%){BARIS}", UKUR)  # fmt: skip
+    assert isi(r, "pengukuran", "realisasi") == [(None,), (None,)]
+    assert [p.bagian for p in r.pertanyaan if p.jenis == "kolom"] == ["Realisasi s.d. September"]
+
+
+@pytest.mark.parametrize("teks", ["12G0", "1S5", "7B0"])
+def test_huruf_di_antara_angka_diragukan(teks: str) -> None:
+    r = ambil(buku(), f"No | Indikator | Satuan | Target | Realisasi\n1 | Indeks mutu air | Indeks | {teks} | 57,40", UKUR)  # fmt: skip
+    assert [s.nasib for s in r.sel if s.teks == teks] == [Nasib.RAGU]
+
+
+@pytest.mark.parametrize("teks", ["12m2", "12 km2", "12%", "12 Dok"])
+def test_satuan_di_belakang_angka_bukan_huruf_di_antaranya(teks: str) -> None:
+    r = ambil(buku(), f"No | Indikator | Satuan | Target | Realisasi\n1 | Indeks mutu air | | {teks} | 57,40", UKUR)
+    assert [s.nasib for s in r.sel if s.teks == teks] == [Nasib.DITULIS]
+
+
+@pytest.mark.parametrize(
+    "nama",
+    ["a. Indeks mutu air b. Persentase sempadan tertata", "1. Indeks mutu air 2. Persentase sempadan tertata",
+     "a) Indeks mutu air/nb) Persentase sempadan tertata", "(1) Indeks mutu air (2) Persentase sempadan tertata"],
+)  # fmt: skip
+def test_beberapa_indikator_dalam_satu_sel(nama: str) -> None:
+    r = ambil(buku(), f"""No | Sasaran | Indikator | Target | Realisasi
+1 | Mutu sungai | {nama} | 56,00 | 57,4
+2 | Tata kelola | Nilai SAKIP | 70 | 71""", UKUR)  # fmt: skip
+    assert isi(r, "indikator", "indikator") == [
+        ("Indeks mutu air",),
+        ("Persentase sempadan tertata",),
+        ("Nilai SAKIP",),
+    ]
+    assert {s.nasib for s in r.sel if s.teks in ("56,00", "57,4")} == {Nasib.RAGU}
+    assert [p.jenis for p in r.pertanyaan if p.jenis == "satu angka"] == ["satu angka", "satu angka"]
+
+
+def test_angka_berbutir_di_samping_indikator_berbutir() -> None:
+    r = ambil(buku(), """No | Sasaran | Indikator | Target | Realisasi
+1 | Mutu sungai | a. Indeks mutu air b. Persentase sempadan tertata | a. 56 b. 70 % | a. 57,4 b. 71 %""", UKUR)  # fmt: skip
+    assert isi(r, "pengukuran", "target", "realisasi") == [(56.0, 57.4), (70.0, 71.0)]
+
+
+def test_nama_dengan_huruf_bertitik_di_tengah_tetap_satu() -> None:
+    r = ambil(buku(), """No | Sasaran | Indikator | Target | Realisasi
+1 | Mutu sungai | Jumlah perkara menurut pasal 5 ayat a. dan b. | 56,00 | 57,4""", UKUR)  # fmt: skip
+    assert isi(r, "indikator", "indikator") == [("Jumlah perkara menurut pasal 5 ayat a. dan b.",)]
+
+
+def test_persen_keuangan_bulan_juni_bukan_serapan_setahun() -> None:
+    r = ambil(buku(), """Program/Kegiatan | Pagu (Rp) | Fisik | < | Keuangan | <
+^ | ^ | Target (%) | Realisasi (%) | Rp | %
+Program Air | 1.000.000.000 | 50 | 48 | 450.000.000 | 45
+Kegiatan Sungai | 1.000.000.000 | 50 | 48 | 450.000.000 | 45""", "Laporan RFK Bulan Juni 2024")  # fmt: skip
+    assert set(kolom(r).values()) == {"anggaran.nama", "anggaran.pagu"}
+    assert {s.nasib for s in r.sel if s.teks in ("450.000.000", "48")} == {Nasib.RAGU}
+    assert {s.nasib for s in r.sel if s.teks == "45"} == {Nasib.TIDAK}
