@@ -36,7 +36,7 @@ from lkjip_xl.rencana.isi_tabel import (
     target_saja,
 )
 from lkjip_xl.rencana.keraguan import ragukan
-from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom, sampingan
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
@@ -239,7 +239,11 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         return 0.0
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
-    berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR]
+    berkepala = [
+        k
+        for k in p.kolom.values()
+        if k.judul and k.peran is not Peran.NOMOR and (k in dipakai or not sampingan(k.judul))
+    ]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, sebagian_tahun, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
-from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
-from lkjip_xl.padan.ragam_kepala import sesudah_ubah
+from lkjip_xl.inti.kunci import kunci_judul, kunci_satuan, kunci_teks
+from lkjip_xl.padan.ragam_kepala import sebelum_ubah, sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
-from lkjip_xl.rencana.kolom_khusus import kolom_khusus
+from lkjip_xl.rencana.kolom_khusus import RINCIAN, kolom_khusus
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -23,6 +23,7 @@ from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 FISIK, KEUANGAN = "fisik", "keuangan"
+BEDA = frozenset({"bertambah", "berkurang", "selisih", "sisa", "lebih", "kurang"})
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
@@ -63,6 +64,8 @@ def cocok(
         return 0.0
     if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
         return 0.0
+    if angka and (beda := h.kata & BEDA) and not any(beda & {*x.split()} for x in c.sebutan | c.utuh):
+        return 0.0  # how much more or less it is than another figure
     if angka and FISIK in h.kata and KEUANGAN not in h.kata and FISIK not in {nama, kunci_teks(c.kolom.kelompok)}:
         return 0.0  # how much of the work is done is neither performance nor money
     # III and IV are alike by letters
@@ -200,6 +203,16 @@ def petakan_kolom(
     _tukar_capaian(tabel, calon, skor, setelan)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
+
+
+def sampingan(judul: str) -> bool:
+    """Does a header say that what stands below only follows from other columns, or was before them: a kode, a difference, before a change?
+
+    >>> sampingan("Kode Rekening"), sampingan("Bertambah/Berkurang: %"), sampingan("Jumlah (Rp): Sebelum Perubahan"), sampingan("Jumlah")
+    (True, True, True, False)
+    """
+    kata = {*kunci_judul(judul).split()}
+    return bool(kata & BEDA) or kunci_judul(judul) in RINCIAN or sebelum_ubah(judul)
 
 
 def _sebagian(k: KolomAsing, c: Calon) -> bool:
