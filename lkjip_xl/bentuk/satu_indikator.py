@@ -81,12 +81,14 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
         return None
     polos = [k for k in lain if not _SAMPINGAN.match(kunci_judul(k.jalur[-1] if k.jalur else ""))]
     bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in polos})
+    samping = [k for k in lain if k not in polos] if bertahun else []
     lain = polos if bertahun else lain
     if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
         return None
     nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
     sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
+    sel += [((b.nomor, k.nomor), (), s, k) for b in data for k in samping if (s := b.sel.get(k.nomor)) is not None]
     return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
 
 
@@ -183,7 +185,7 @@ def _sel(
 
 
 def _ialah_nama(jalur: tuple[str, ...]) -> bool:
-    return pokok_kepala(jalur[-1]) == "indikator"
+    return bool(jalur) and pokok_kepala(jalur[-1]) == "indikator"
 
 
 def _sebaris(

@@ -96,7 +96,7 @@ def sebutan_singkat(teks: str) -> frozenset[str]:
     """The names a name is also printed as, for comparing: without an abbreviation of its words, or with that instead of them.
 
     >>> sorted(sebutan_singkat("Angka Partisipasi Murni (APM) SD/MI"))
-    ['angka partisipasi murni sd/mi', 'apm sd/mi']
+    ['angka partisipasi murni sd mi', 'apm sd mi']
     >>> sorted(sebutan_singkat("Skor Pola Pangan Harapan (PPH)")), sebutan_singkat("Nilai SAKIP (Kabupaten)")
     (['skor pola pangan harapan', 'skor pph'], frozenset())
     """
@@ -107,6 +107,17 @@ def sebutan_singkat(teks: str) -> frozenset[str]:
     depan = " ".join(kata[: -len(m[2])])
     ekor = teks[m.end() :]
     return frozenset({nama_setara(f"{m[1]} {ekor}"), nama_setara(f"{depan} {m[2]} {ekor}")})
+
+
+def senama(a: str, b: str) -> bool:
+    """Are two names one, spelled out or with an abbreviation of their words?
+
+    >>> senama("APM SD/MI", "Angka Partisipasi Murni (APM) SD/MI"), senama("APM SD", "APM SMP")
+    (True, False)
+    """
+    return nama_setara(a) == nama_setara(b) or not ({nama_setara(a)} | sebutan_singkat(a)).isdisjoint(
+        {nama_setara(b)} | sebutan_singkat(b)
+    )
 
 
 def tingkat_awalan(teks: str) -> str:

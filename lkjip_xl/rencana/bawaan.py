@@ -124,9 +124,9 @@ def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
     for baris in (*_kepala_sasaran(tabel.kisi[0].bagian, " ".join(dekat)), *dekat):
         if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
             hasil[m[1].casefold()] = m[2].strip(' ."“”')
-        elif (m := _BERKUTIP.fullmatch(rapikan_spasi(baris))) is not None:
-            hasil["sasaran"] = m[1]
-        elif (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
+        elif (m := _BERKUTIP.fullmatch(rapikan_spasi(baris))) is not None or (
+            (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper()
+        ):
             hasil["sasaran"] = m[1]
     return hasil["tujuan"], hasil["sasaran"]
 

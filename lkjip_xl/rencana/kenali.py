@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import (
     ANALISIS,
     BERSAMA,
@@ -44,7 +44,7 @@ from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
-from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
@@ -203,12 +203,21 @@ def _tambah_bersama(
     ]
     lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
     tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)
+    if s.id == "iku" and _bertahun_banyak(sisa, buku):
+        lain = [c for c in lain if c.lembar == "renstra"]
+        tambah |= {n: k for n, k in petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat).items() if k.lembar}
     if not daerah(buku.setelan).level:
         tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
     tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
              and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))
              and (lengkap or k.alasan != HANYA_TAHUN)}  # fmt: skip
     return kolom | tentu
+
+
+def _bertahun_banyak(sisa: Sequence[KolomAsing], buku: BukuKerja) -> bool:
+    """Are there targets of several years, that of the report among them: those of the Renstra?"""
+    tahun = {tahun_kepala(k.judul, buku.setelan) for k in sisa if "target" in kunci_judul(k.judul).split()}
+    return len(tahun) > 1 and buku.setelan.get("TahunLaporan") in tahun
 
 
 def _tanya_milik(k: PetaKolom) -> PetaKolom:
@@ -242,7 +251,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     berkepala = [
         k
         for k in p.kolom.values()
-        if k.judul and k.peran is not Peran.NOMOR and (k in dipakai or not sampingan(k.judul))
+        if k.judul and k.peran is not Peran.NOMOR and (k in dipakai or s.id != BELANJA or not sampingan(k.judul))
     ]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.satuan import satuan_dikenal
-from lkjip_xl.padan.nama import nama_setara, sebutan_singkat
+from lkjip_xl.padan.nama import nama_setara, senama
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
 HURUF = {"rpjmd": "R", "tujuan": "T", "sasaran": "S", "program": "P", "kegiatan": "K", "subkegiatan": "SK"}
@@ -112,8 +112,7 @@ class Register:
 
     def _bersingkatan(self, nama: str) -> Temu | None:
         """The one indicator that is this one by an abbreviation either of them spells out."""
-        cari = {nama_setara(nama)} | sebutan_singkat(nama)
-        ada = [i for i in self.semua if cari & ({nama_setara(i.nama)} | sebutan_singkat(i.nama))]
+        ada = [i for i in self.semua if senama(nama, i.nama)]
         return Temu(ada[0], "ejaan") if len(ada) == 1 else None
 
     def _sempit(self, ada: list[Indikator], pernyataan: str) -> list[Indikator]:
