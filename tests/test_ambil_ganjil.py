@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from dinas_pangan import buku
 from kisi_tergabung import ambil
-from rencana_ambil import UKUR, isi, kolom
+from rencana_ambil import UANG, UKUR, isi, kolom
 
 from lkjip_xl.rencana import Nasib
 
@@ -87,3 +87,54 @@ Kegiatan Sungai | 1.000.000.000 | 50 | 48 | 450.000.000 | 45""", "Laporan RFK Bu
     assert set(kolom(r).values()) == {"anggaran.nama", "anggaran.pagu"}
     assert {s.nasib for s in r.sel if s.teks in ("450.000.000", "48")} == {Nasib.RAGU}
     assert {s.nasib for s in r.sel if s.teks == "45"} == {Nasib.TIDAK}
+
+
+@pytest.mark.parametrize("teks", ["740,000", "12,500", "Rp 1.250,750"])
+def test_rupiah_dengan_tiga_desimal_diragukan(teks: str) -> None:
+    """In a column of mixed thousands no amount is read as a thousandth of itself without a word."""
+    r = ambil(buku(), f"""No | Program | Pagu (Rp) | Realisasi (Rp)
+1 | Program Air | 1.500.000.000 | 1,400,000,000
+2 | Program Tanah | 2.000.000 | 1.900.000
+3 | Program Udara | 750.000 | {teks}""", UANG)  # fmt: skip
+    assert [s.nasib for s in r.sel if s.teks == teks] == [Nasib.RAGU]
+    assert isi(r, "anggaran", "realisasi_rp")[:2] == [(1.4e9,), (1.9e6,)]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Sasaran | Program | Pagu (Rp) | Realisasi (Rp)\nMutu air | Program Air | 1.500.000 | 1.400.000\n | Program Tanah | 2.000.000 | 1.900.000\nTata kelola | Program Air | 1.500.000 | 1.400.000",
+     "Indikator Sasaran | Program Pendukung | Pagu (Rp) | Realisasi (Rp)\nIndeks air | Program Air | 1.500.000 | 1.400.000\nIndeks tanah | Program Tanah | 2.000.000 | 1.900.000\nNilai SAKIP | Program Air | 1.500.000 | 1.400.000",
+     "Program | Pagu (Rp) | Realisasi (Rp)\nSasaran 1: Mutu air meningkat | < | <\nProgram Air | 1.500.000 | 1.400.000\nProgram Tanah | 2.000.000 | 1.900.000\nSasaran 2: Tata kelola meningkat | < | <\nProgram Air | 1.500.000 | 1.400.000"],
+)  # fmt: skip
+def test_program_yang_melayani_dua_sasaran_satu_baris(teks: str) -> None:
+    r = ambil(buku(), teks, "Tabel 3.9 Realisasi Anggaran per Sasaran Tahun 2024")
+    assert isi(r, "anggaran", "nama", "pagu") == [("Program Air", 1.5e6), ("Program Tanah", 2e6)]
+
+
+def test_program_dengan_angka_lain_di_bawah_sasaran_lain_baris_sendiri() -> None:
+    r = ambil(buku(), """Sasaran | Program | Pagu (Rp) | Realisasi (Rp)
+Mutu air | Program Air | 1.500.000 | 1.400.000
+Tata kelola | Program Air | 500.000 | 400.000""", UANG)  # fmt: skip
+    assert isi(r, "anggaran", "pagu") == [(1.5e6,), (5e5,)]
+
+
+@pytest.mark.parametrize("kepala", ["Target (%) | Realisasi (%)", "Target 2024 (%) | Realisasi 2024 (%)"])
+def test_satuan_di_kepala_angka(kepala: str) -> None:
+    r = ambil(buku(), f"No | Indikator | {kepala}\n1 | Persentase mutu | 56,00 | 57,40\n2 | Kepatuhan | 70 | 71", UKUR)
+    assert isi(r, "indikator", "satuan") == [("%",), ("%",)]
+
+
+@pytest.mark.parametrize("kepala", ["Target | Capaian (%)", "Target (%) | Realisasi (orang)"])
+def test_satuan_kepala_yang_tidak_sama_tidak_dipakai(kepala: str) -> None:
+    r = ambil(buku(), f"No | Indikator | {kepala}\n1 | Peserta pelatihan | 56 | 57", UKUR)
+    assert isi(r, "indikator", "satuan") == [(None,)]
+
+
+@pytest.mark.parametrize("baris", ["Indeks mutu air | I | 10 | 9,5", " | I | 10 | 9,5"])
+def test_triwulan_tercetak_dua_kali_ditanyakan(baris: str) -> None:
+    r = ambil(buku(), f"""Indikator | Triwulan | Target | Realisasi
+Indeks mutu air | I | 10 | 9
+{baris}
+Indeks mutu air | II | 20 | 19""", "Pengukuran Triwulan Tahun 2024")  # fmt: skip
+    assert isi(r, "triwulan", "tw", "realisasi") == [("I", 9.0), ("II", 19.0)]
+    assert [s.nasib for s in r.sel if s.teks == "9,5"] == [Nasib.BENTROK]

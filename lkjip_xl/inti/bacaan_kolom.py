@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
+from lkjip_xl.inti.bacaan import DESIMAL_RIBUAN, Alasan, Bacaan, Status, baca
 from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
 from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sama
 
@@ -58,6 +58,8 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
         return _inggris(teks, tipe, b)
     if _berhuruf(teks):
         return replace(b, status=Status.RAGU, alasan=Alasan.SALAH_HURUF, usulan=b.nilai)
+    if tipe == RUPIAH and b.status is Status.PASTI and b.desimal == DESIMAL_RIBUAN:  # no amount has thousandths
+        return replace(b, status=Status.RAGU, alasan=Alasan.TIGA_DESIMAL, usulan=b.nilai)
     return _menurut_tipe(b, tipe, dikenal) if b.satuan else b
 
 
