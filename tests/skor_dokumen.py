@@ -36,6 +36,7 @@ BUKAN_SUMBER = ("kunci.csv", "tanya.csv", "tahun.txt", "buku.csv", "catatan.md")
 TERPAKAI = (Nasib.DITULIS, Nasib.SAMA)
 DATA = Path(__file__).parent / "data" / "dokumen"
 SEEJAAN = 92.0
+TERUSAN = {("indikator", "pernyataan"): "pernyataan_lengkap"}  # said once, above the rows it holds for
 _KURUNG = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -129,8 +130,8 @@ def _sel(buku: BukuKerja, kunci: dict[str, str]) -> Iterator[tuple[Tabel, int, s
         t = buku[lembar or kunci["lembar"].strip()]
         if kolom in t.skema.kolom:
             for b in _baris(buku, t, kunci["baris"]):
-                isi = t.kata(b, kolom) or t.isi(b).get(kolom)
-                yield t, b, kolom, t.isi(b).get(f"{kolom}_lengkap") if isi is None else isi
+                ada = t.kata(b, kolom) or t.isi(b).get(kolom)
+                yield t, b, kolom, t.isi(b).get(TERUSAN.get((t.skema.id, kolom), "")) if ada is None else ada
 
 
 def _baris(buku: BukuKerja, t: Tabel, cari: str) -> Iterator[int]:

@@ -115,7 +115,8 @@ def test_yang_tersembunyi() -> None:
         "<tr><td>4<td style='display:none'>5<td>6</table>"
     )
     (k,) = s.kisi
-    assert (k.baris_tersembunyi, k.kolom_tersembunyi, s.catatan) == ({2}, {2}, [])
+    assert (k.baris_tersembunyi, k.kolom_tersembunyi) == ({2}, {2})
+    assert s.catatan == [("SB-21", {"lembar": "tabel 1", "baris": 1, "kolom": 1})]
     assert teks(k)[(3, 3)] == "6"
     s = urai("<table><tr><th>a<th>b<tr><td style='display:none'>x</td><td>1<td>2</table>")
     assert teks(s.kisi[0])[(2, 1)] == "1"
@@ -223,3 +224,11 @@ def test_disimpan_libreoffice_sebagai_html(tmp_path: Path, libreoffice: LibreOff
     assert set(k.gabung) == {(1, 1, 2, 1), (1, 2, 1, 3)}
     assert {t: c.nilai for t, c in k.sel.items() if c.nilai is not None} == {(3, 1): 1, (3, 2): 0.9285, (3, 3): 1250.5}
     assert k.sel[3, 2].format == "0.00%"
+
+
+def test_catatan_di_bawah_tabel() -> None:
+    """The first texts below a table are its notes, those before the next one's title, too."""
+    k = urai(
+        "<p>Tabel 1<table><tr><td>a<td>5*</table><p>*) angka sementara<p>Sumber: BPS<p>Tabel 2<table><tr><td>b</table><p>akhir"
+    ).kisi
+    assert [x.bawah for x in k] == [("*) angka sementara", "Sumber: BPS", "Tabel 2"), ("akhir",)]

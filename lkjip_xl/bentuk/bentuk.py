@@ -14,6 +14,7 @@ from lkjip_xl.bentuk.kumulatif import per_kumulatif
 from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.nama_target import per_nama_target
 from lkjip_xl.bentuk.nomor_nama import pisah_nomor
+from lkjip_xl.bentuk.persen_realisasi import bersatuan_persen
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.sel_ganda import per_sel
 from lkjip_xl.bentuk.silang import per_silang
@@ -43,7 +44,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
 def _baris(t: TabelAsing) -> TabelAsing:
     """The table with one indicator, year and quarter a row or column, as its sheets have them."""
     satu = per_tahun(per_silang_tahun(per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(per_ukuran(t)))))))
-    return bertriwulan(lepas_satuan(per_butir(per_nama_target(satu))))
+    return bertriwulan(lepas_satuan(per_butir(per_nama_target(bersatuan_persen(satu)))))
 
 
 def satukan(t: TabelAsing) -> TabelAsing:

@@ -15,6 +15,7 @@ INDIKATOR, SATUAN = "indikator", "satuan"
 _STRIP = re.compile(r"^\s*[-–—•▪*✓o]\s+(?=\S)")
 KATA_MAKS = 3  # of a unit, or of a figure with its unit
 _BUTIR = re.compile(r"^\s*\(?([a-z]|\d{1,2})[.)]\s+(?=\S)", re.MULTILINE)
+_SEBARIS = re.compile(r"(?:^|(?<=\s))\(?([a-z]|\d{1,2})[.)]\s+(?=\S)")  # of a list whose lines were run together
 
 
 def per_butir(t: TabelAsing) -> TabelAsing:
@@ -34,16 +35,19 @@ def satu_isi(t: TabelAsing) -> Iterator[tuple[BarisAsing, int]]:
 def butir(teks: str) -> list[tuple[str, str]]:
     """The items of a list with what is before each, [] for a text that is none.
 
-    >>> butir("a. Nilai SAKIP\\nb. Indeks Kepuasan"), butir("1) 85%\\n2) 3,45"), butir("a. satu\\nc. tiga"), butir("3. Jalan")
-    ([('a', 'Nilai SAKIP'), ('b', 'Indeks Kepuasan')], [('1', '85%'), ('2', '3,45')], [], [])
+    >>> butir("a. Nilai SAKIP\\nb. Indeks Kepuasan"), butir("1) 85%\\n2) 3,45"), butir("a. satu\\nc. tiga"), butir("a. x b. y")
+    ([('a', 'Nilai SAKIP'), ('b', 'Indeks Kepuasan')], [('1', '85%'), ('2', '3,45')], [], [('a', 'x'), ('b', 'y')])
     """
-    semua = list(_BUTIR.finditer(teks))
+    semua = _berurut(teks, list(_BUTIR.finditer(teks))) or _berurut(teks, list(_SEBARIS.finditer(teks)))
+    akhir = [*(m.start() for m in semua[1:]), len(teks)][: len(semua)]
+    return [(m[1], " ".join(teks[m.end() : z].split())) for m, z in zip(semua, akhir, strict=True)]
+
+
+def _berurut(teks: str, semua: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks of a list: two or more in their order, with nothing before the first."""
     tanda = [m[1] for m in semua]
     urut = [chr(ord("a") + i) for i in range(len(tanda))], [str(i + 1) for i in range(len(tanda))]
-    if len(tanda) < 2 or tanda not in urut or teks[: semua[0].start()].strip():
-        return []
-    akhir = [*(m.start() for m in semua[1:]), len(teks)]
-    return [(m[1], " ".join(teks[m.end() : z].split())) for m, z in zip(semua, akhir, strict=True)]
+    return semua if len(tanda) > 1 and tanda in urut and not teks[: semua[0].start()].strip() else []
 
 
 def _kolom(t: TabelAsing, pokok: str) -> int:

@@ -11,10 +11,16 @@ from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.satuan import satuan_dikenal
-from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.nama import nama_setara, sebutan_singkat
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
+SINGKAT_MIN = 3
+_UMUM = frozenset({"iku", "ikk", "ikp", "iki", "sdm", "spm", "opd"})  # abbreviations of other things in captions
+_SAMPINGAN = re.compile(
+    r"(?:keterangan|ket|catatan|sumber|selisih|kenaikan|penurunan|naik|pertumbuhan|perubahan|tren)\b"
+)
+"""How headers of remarks on the figures beside them begin."""
 TAHUN_SATU = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
 ANGKA_SATU = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
 SEBUTAN = frozenset(
@@ -55,7 +61,9 @@ def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dic
         for k in t.kolom:
             if k.jalur and pokok_kepala(k.jalur[-1]) == "indikator":
                 semua += (s.teks for b in t.data() if (s := b.sel.get(k.nomor)) is not None)
-    return {b: rapikan_spasi(x) for x in semua if (b := nama_setara(x))}
+    nama = {b: rapikan_spasi(x) for x in semua if (b := nama_setara(x))}
+    singkat = {y: x for x in nama.values() for y in sebutan_singkat(x) if len(y) >= SINGKAT_MIN and y not in _UMUM}
+    return singkat | nama
 
 
 def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
@@ -71,12 +79,16 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     atas = kepala[awal.nomor] == "indikator" and len(kolom) == 2  # its name is the other header
     if _LAIN & {x for n, x in kepala.items() if not (atas and n == awal.nomor)}:
         return None
-    bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in lain})
+    polos = [k for k in lain if not _SAMPINGAN.match(kunci_judul(k.jalur[-1] if k.jalur else ""))]
+    bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in polos})
+    samping = [k for k in lain if k not in polos] if bertahun else []
+    lain = polos if bertahun else lain
     if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
         return None
     nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
     sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
+    sel += [((b.nomor, k.nomor), (), s, k) for b in data for k in samping if (s := b.sel.get(k.nomor)) is not None]
     return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
 
 
@@ -173,7 +185,7 @@ def _sel(
 
 
 def _ialah_nama(jalur: tuple[str, ...]) -> bool:
-    return pokok_kepala(jalur[-1]) == "indikator"
+    return bool(jalur) and pokok_kepala(jalur[-1]) == "indikator"
 
 
 def _sebaris(

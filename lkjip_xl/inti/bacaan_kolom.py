@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from lkjip_xl.inti.bacaan import Alasan, Bacaan, Status, baca
+from lkjip_xl.inti.bacaan import DESIMAL_RIBUAN, Alasan, Bacaan, Status, baca
 from lkjip_xl.inti.cara_cetak import Cetak, cara_cetak
 from lkjip_xl.inti.satuan import besaran, satuan_baku, satuan_dikenal, satuan_sama
 
@@ -22,6 +22,8 @@ _KALI = re.compile(r"^\s*[×xX*]\s*(?=[0-9])")
 _MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
 _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")
 _HURUF_SATU = re.compile(r"(?<=[0-9])[lI|]+$|^[lI|](?=[0-9.,])|(?<=[0-9.,])[lI|](?=[0-9.,])")
+_DI_DALAM = re.compile(r"[0-9][^\W\d_]{1,2}[0-9]+(?:[.,][0-9]+)*$")  # "12G0": a letter among the digits
+_LUAS_ISI = re.compile(r"[0-9][kcdm]?m[23]$", re.IGNORECASE)
 _TEPI = re.compile(r"^[^0-9]+|[^0-9]+$")
 _SEN_NOL = re.compile(r"\.00?$")  # an export's 740,000.00
 PANJANG_ANGKA = 1000  # letters of a text that may still be a figure with a slip
@@ -54,6 +56,10 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
         return salah
     if b.status is Status.GALAT:
         return _inggris(teks, tipe, b)
+    if _berhuruf(teks):
+        return replace(b, status=Status.RAGU, alasan=Alasan.SALAH_HURUF, usulan=b.nilai)
+    if tipe == RUPIAH and b.status is Status.PASTI and b.desimal == DESIMAL_RIBUAN:  # no amount has thousandths
+        return replace(b, status=Status.RAGU, alasan=Alasan.TIGA_DESIMAL, usulan=b.nilai)
     return _menurut_tipe(b, tipe, dikenal) if b.satuan else b
 
 
@@ -81,6 +87,16 @@ def _salah_huruf(teks: str, tipe: str, b: Bacaan) -> Bacaan | None:
             status = Status.GALAT if nilai is None else Status.RAGU
             return Bacaan(nilai, status=status, usulan=betul.nilai, alasan=Alasan.SALAH_HURUF)
     return None
+
+
+def _berhuruf(teks: str) -> bool:
+    """Does a letter stand among the digits of a figure, and not as the unit of an area or volume?
+
+    >>> _berhuruf("12G0"), _berhuruf("1S5"), _berhuruf("12m2"), _berhuruf("12 km2"), _berhuruf("10 CO2")
+    (True, True, False, False, False)
+    """
+    kepala = teks.strip().rstrip("% ")
+    return _DI_DALAM.search(kepala) is not None and _LUAS_ISI.search(kepala) is None
 
 
 def _inggris(teks: str, tipe: str, b: Bacaan) -> Bacaan:

@@ -22,6 +22,7 @@ _PERSEN = re.compile(r"%|\bpersen|\bprosentase\b")
 _TANDA_HUBUNG = re.compile(r"\s*(?:[-–—−]|\bs\s?[./]\s?d\.?|\bsampai(?: dengan)?\b)\s*")
 _TANDA_BATAS = ((re.compile(r">\s*=|=\s*>"), "≥"), (re.compile(r"<\s*=|=\s*<"), "≤"))
 _EKOR_SATUAN = re.compile(r"(?<=\d)\s*(?:%|persen|[^\W\d_]+\.?)$|(?<=\d)\s*(?:%|persen)(?=-)")
+_SINGKATAN_KURUNG = re.compile(r"^(.*[^\W_])\s*\(([A-Z]{2,8})\)")
 _RAPAT = re.compile(r"\s*([:≥≤<>])\s*")
 
 
@@ -88,6 +89,35 @@ def pokok_nama(teks: object) -> str:
     setara = nama_setara(teks)
     m = _KATA_DEPAN.match(setara)
     return (setara[m.end() :] if m else setara).replace(" ", "")
+
+
+@lru_cache(maxsize=8192)
+def sebutan_singkat(teks: str) -> frozenset[str]:
+    """The names a name is also printed as, for comparing: without an abbreviation of its words, or with that instead of them.
+
+    >>> sorted(sebutan_singkat("Angka Partisipasi Murni (APM) SD/MI"))
+    ['angka partisipasi murni sd mi', 'apm sd mi']
+    >>> sorted(sebutan_singkat("Skor Pola Pangan Harapan (PPH)")), sebutan_singkat("Nilai SAKIP (Kabupaten)")
+    (['skor pola pangan harapan', 'skor pph'], frozenset())
+    """
+    m = _SINGKATAN_KURUNG.search(teks)
+    kata = m[1].split() if m is not None else []
+    if m is None or len(kata) < len(m[2]) or "".join(x[0] for x in kata[-len(m[2]) :]).casefold() != m[2].casefold():
+        return frozenset()
+    depan = " ".join(kata[: -len(m[2])])
+    ekor = teks[m.end() :]
+    return frozenset({nama_setara(f"{m[1]} {ekor}"), nama_setara(f"{depan} {m[2]} {ekor}")})
+
+
+def senama(a: str, b: str) -> bool:
+    """Are two names one, spelled out or with an abbreviation of their words?
+
+    >>> senama("APM SD/MI", "Angka Partisipasi Murni (APM) SD/MI"), senama("APM SD", "APM SMP")
+    (True, False)
+    """
+    return nama_setara(a) == nama_setara(b) or not ({nama_setara(a)} | sebutan_singkat(a)).isdisjoint(
+        {nama_setara(b)} | sebutan_singkat(b)
+    )
 
 
 def tingkat_awalan(teks: str) -> str:

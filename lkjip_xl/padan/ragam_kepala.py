@@ -264,6 +264,11 @@ def sesudah_ubah(teks: str) -> bool:
     return "dppa" in kata or _tahap(kata) == "setelah"
 
 
+def sebelum_ubah(teks: str) -> bool:
+    """Does a header say that its figures are those before a change of plan or budget?"""
+    return _tahap(set(kunci_judul(teks).split())) == "sebelum"
+
+
 def _tahap(kata: set[str]) -> str:
     """Before or after a change of plan, "" for neither."""
     if kata & (_SEBELUM - {"awal", "induk"}) or (

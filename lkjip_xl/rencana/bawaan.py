@@ -26,6 +26,8 @@ _PERNYATAAN_KODE = re.compile(
 )
 """A heading of a sasaran: "SK 1 Meningkatnya …"."""
 
+_BERKUTIP = re.compile(r"[\"“]((?:me|ter|ber)\w+(?:nya|kan)\b[^\"“”]{10,}?)[.;]?[\"”]\.?", re.IGNORECASE)
+"""A paragraph that is a statement in quotation marks: "Meningkatnya …"."""
 _NOMOR_SASARAN = re.compile(
     r"\b(?:tujuan|sasaran|s[skp]{1,2})(?: (?:strategis|kinerja|program|kegiatan))? ?[-.]? ?(\d+)", re.IGNORECASE
 )
@@ -122,7 +124,9 @@ def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
     for baris in (*_kepala_sasaran(tabel.kisi[0].bagian, " ".join(dekat)), *dekat):
         if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
             hasil[m[1].casefold()] = m[2].strip(' ."“”')
-        elif (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
+        elif (m := _BERKUTIP.fullmatch(rapikan_spasi(baris))) is not None or (
+            (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper()
+        ):
             hasil["sasaran"] = m[1]
     return hasil["tujuan"], hasil["sasaran"]
 

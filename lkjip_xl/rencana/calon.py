@@ -54,6 +54,10 @@ PEMILIK = re.compile(
     re.IGNORECASE,
 )  # whose rows they are, which the rows that bear no figures say ("SKPD/Program")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
+_SETAHUN = re.compile(
+    r"\b((?:realisasi|capaian|target)(?: kinerja)?) \(?(?:(?:pada|sampai) )?(?:akhir tahun|setahun|satu tahun|1 tahun)\b\)?"
+    r"(?! *(?:renstra|rpjm|renja|perencanaan|periode|pertama|ke))"
+)
 HAFALAN = 2**13  # headers kept: each is compared with every column of every sheet and preset
 
 
@@ -130,7 +134,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
     """A header with quarters written one way and without words for a year ("tahun lalu", "tahun ke-2", "s.d. 2023")."""
     rapi = PEMILIK.sub("", kunci_teks(teks).replace("_", " "))
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", rapi)
-    rapi = SAMPAI_BULAN.sub(" ", rapi)
+    rapi = _SETAHUN.sub(r"\1", SAMPAI_BULAN.sub(" ", rapi))
     return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
 
 

@@ -12,10 +12,6 @@ from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.sumber.satuan_kepala import RUPIAH
 
-BERUBAH = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan"})
-"""Headers of by how much a figure changed."""
-BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
-"""Headers of what share of the whole a figure is."""
 _ORANG_LAIN = frozenset(
     [
         "penduduk",
@@ -129,9 +125,3 @@ def orang_lain(t: TabelAsing) -> bool:
     """Does the caption say that people are counted who are no staff ("Jumlah Penduduk menurut Kelompok Umur")?"""
     kata = set(kunci_judul(t.judul).split())
     return bool(kata & _ORANG_LAIN) and not kata & _PEGAWAI
-
-
-def turunan_kepala(judul: str) -> bool:
-    """Does a header say that its figures follow from others of the table: a share of the whole, or a change?"""
-    kata = set(bersih(judul).split())
-    return bool(kata & (BERUBAH | BERBAGIAN))

@@ -9,7 +9,7 @@ from lkjip_xl.bentuk.satu_indikator import ANGKA_SATU
 from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.kemiripan import mirip
-from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.nama import nama_setara, senama
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import tahun_kepala
 from lkjip_xl.rencana.bawaan import (
@@ -209,7 +209,7 @@ class Pengisi:
         assert ind is not None
         self.papan.hasil.baris_cocok += 1
         if nama and nama_setara(nama) != nama_setara(ind.nama):
-            lain = mirip(nama_setara(nama), nama_setara(ind.nama)) < LAIN_NAMA
+            lain = mirip(nama_setara(nama), nama_setara(ind.nama)) < LAIN_NAMA and not senama(nama, ind.nama)
             kode = "AB-12" if lain else "AB-13"
             self.papan.lapor(kode, *peta.tabel.alamat(b, kolom), nilai=nama, nama=nama, ada=ind.nama, kode_ada=ind.kode)
         return ind
@@ -241,7 +241,7 @@ class Pengisi:
             x = Titik(peta, b, peta.kolom[nama], b.sel[nama])
             if (ind.baris, NAMA) not in t.sel:
                 self.papan.tulis(x, (IND, ind.baris, NAMA))
-            elif nama_setara(x.sel.teks) == nama_setara(ind.nama):
+            elif senama(x.sel.teks, ind.nama):
                 self.papan.catat(x, Nasib.SAMA, "", (IND, ind.baris, NAMA))
             else:
                 self.papan.catat(x, Nasib.BENTROK, f"di buku {ind.nama}", (IND, ind.baris, NAMA))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
-from lkjip_xl.padan.tahun import tahun_tabel
+from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import (
     ANALISIS,
     BERSAMA,
@@ -36,11 +36,9 @@ from lkjip_xl.rencana.isi_tabel import (
     kiri_program,
     orang_lain,
     target_saja,
-    turunan_kepala,
 )
 from lkjip_xl.rencana.keraguan import ragukan
-from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
-from lkjip_xl.rencana.kolom_khusus import KODE
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom, sampingan
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
@@ -48,7 +46,7 @@ from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
-from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
@@ -57,6 +55,9 @@ CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
+MENURUT_BARIS = frozenset(
+    {BELANJA, PEGAWAI}
+)  # told by their rows: columns that follow from others make them no other sheet
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
 HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
 BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
@@ -208,12 +209,21 @@ def _tambah_bersama(
     ]
     lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
     tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)
+    if s.id == "iku" and _bertahun_banyak(sisa, buku):
+        lain = [c for c in lain if c.lembar == "renstra"]
+        tambah |= {n: k for n, k in petakan_kolom(bagian, lain, buku.setelan, tabel.judul, lihat).items() if k.lembar}
     if not daerah(buku.setelan).level:
         tambah = {n: _tanya_milik(k) for n, k in tambah.items()}
     tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
              and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))
              and (lengkap or k.alasan != HANYA_TAHUN)}  # fmt: skip
     return kolom | tentu
+
+
+def _bertahun_banyak(sisa: Sequence[KolomAsing], buku: BukuKerja) -> bool:
+    """Are there targets of several years, that of the report among them: those of the Renstra?"""
+    tahun = {tahun_kepala(k.judul, buku.setelan) for k in sisa if "target" in kunci_judul(k.judul).split()}
+    return len(tahun) > 1 and buku.setelan.get("TahunLaporan") in tahun
 
 
 def _tanya_milik(k: PetaKolom) -> PetaKolom:
@@ -246,7 +256,13 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         return 0.0  # kinds of spending, no programmes
     if s.id == PEGAWAI and orang_lain(p.tabel):
         return 0.0
-    berkepala = [k for k in p.kolom.values() if k.judul and k.peran is not Peran.NOMOR and not _tanpa_tempat(s, k)]
+    berkepala = [
+        k
+        for k in p.kolom.values()
+        if k.judul
+        and k.peran is not Peran.NOMOR
+        and (k in dipakai or s.id not in MENURUT_BARIS or not sampingan(k.judul))
+    ]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
     if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
@@ -275,15 +291,6 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
-
-
-def _tanpa_tempat(s: SkemaLembar, k: PetaKolom) -> bool:
-    """Has no sheet like this a place for it: shares and changes of the figures beside it, a kode where rows have none?
-
-    Changes of a programme's money are what tells which plan a table is of, or that nothing does.
-    """
-    kode = bersih(k.judul) in KODE and "kode" not in s.kolom
-    return k.yakin is Yakin.TIDAK and (kode or ("level" not in s.kolom and turunan_kepala(k.judul)))
 
 
 def kata_caption(kenal: Collection[str], caption: str) -> float:

@@ -21,6 +21,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
 PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
 SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
+TURUNAN = ("serapan", "capaian", "efisiensi")  # and of those the workbook computes from them
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
 RIWAYAT, _WAKTU = "riwayat", re.compile(r"\b(?:triwulan|tw|periode)\b")
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
@@ -45,12 +46,18 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
     """Results of a part of the year are not those of the year: asked, never written as such."""
     for n, k in p.kolom.items():
-        if not k.kolom.startswith(SETAHUN) or k.yakin is not Yakin.PASTI or "tw" in buku.skema.lembar[k.lembar].kolom:
+        if (
+            not k.kolom.startswith((*SETAHUN, *TURUNAN))
+            or k.yakin is not Yakin.PASTI
+            or "tw" in buku.skema.lembar[k.lembar].kolom
+        ):
             continue
         bagian = sebagian_tahun(k.judul) or sebagian_tahun(p.tabel.judul)
         if sampai_bulan_ini(k.judul) and not setahun_penuh(p.tabel.judul):
             bagian = bagian or "bulan ini"
-        if bagian:
+        if bagian and k.kolom.startswith(TURUNAN):
+            p.kolom[n] = PetaKolom(n, k.judul, alasan=f"angka sampai {bagian}; buku menghitung yang setahun")
+        elif bagian:
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
 
 

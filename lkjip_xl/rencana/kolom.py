@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, sebagian_tahun, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
-from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
-from lkjip_xl.padan.ragam_kepala import sesudah_ubah
+from lkjip_xl.inti.kunci import kunci_judul, kunci_satuan, kunci_teks
+from lkjip_xl.padan.ragam_kepala import sebelum_ubah, sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
-from lkjip_xl.rencana.isi_tabel import BERBAGIAN, BERUBAH
-from lkjip_xl.rencana.kolom_khusus import kolom_khusus
+from lkjip_xl.rencana.kolom_khusus import RINCIAN, kolom_khusus
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -24,6 +23,8 @@ from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 FISIK, KEUANGAN = "fisik", "keuangan"
+BEDA = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan", "selisih", "sisa", "lebih", "kurang"})
+BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
@@ -33,6 +34,8 @@ LAIN_TW = {
     "pk": frozenset({"realisasi", "capaian"}),
 }  # no quarters of that sheet
 BUKAN_SENDIRI = 3.0  # a column of the quarter itself comes before one of the year up to it
+SEBAGIAN = 12.0  # nor one of a part of the year before that of the year
+HASIL = ("realisasi", "fisik", "serapan", "capaian")
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
@@ -62,6 +65,8 @@ def cocok(
         return 0.0
     if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
         return 0.0
+    if angka and (beda := h.kata & BEDA) and not any(beda & {*x.split()} for x in c.sebutan | c.utuh):
+        return 0.0  # how much more or less it is than another figure
     if angka and FISIK in h.kata and KEUANGAN not in h.kata and FISIK not in {nama, kunci_teks(c.kolom.kelompok)}:
         return 0.0  # how much of the work is done is neither performance nor money
     # III and IV are alike by letters
@@ -84,10 +89,6 @@ def cocok(
         return 0.0  # the word for how much below either of them
     if c.kolom.tipe == "persen" and "volume" in h.kata and h.kata.isdisjoint({"%", "persen", "persentase"}):
         return 0.0  # a quantity of work
-    if c.kolom.tipe == "cacah" and not h.kata.isdisjoint(BERBAGIAN):
-        return 0.0  # a share of what is counted
-    if angka and nama not in BERUBAH and not h.kata.isdisjoint(BERUBAH):
-        return 0.0  # by how much something changed
     if not h.bagian and not peran:
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
@@ -143,6 +144,8 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
     layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
     if p.n and layak < 0.5:
         return -100.0
+    if tipe == "cacah" and (persen or p.persen > 0.5 or _berbagian(k.judul)):
+        return -100.0  # what share of them it is
     if tipe == "rupiah":
         if persen or p.persen > 0.5:
             return -100.0
@@ -194,12 +197,33 @@ def petakan_kolom(
             setahun = c.kolom.nama == "realisasi" and c.lembar in BERKOLOM_TW and sampai_akhir(k.jalur)
             hc, p = h_tw if tw else h_lain if setahun else milik_tw, profil_kolom[k.nomor]
             kurang = BUKAN_SENDIRI if tw else 2 * BUKAN_SENDIRI if setahun and bertw else 0
+            kurang += SEBAGIAN if c.lembar != ID_TRIWULAN and _sebagian(k, c) else 0
             s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - kurang
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor, setelan)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
+
+
+def sampingan(judul: str) -> bool:
+    """Does a header say that what stands below only follows from other columns, or was before them: a kode, a difference, a share, before a change?
+
+    >>> sampingan("Kode Rekening"), sampingan("Bertambah/Berkurang: %"), sampingan("Jumlah (Rp): Sebelum Perubahan"), sampingan("Jumlah")
+    (True, True, True, False)
+    """
+    kata = {*kunci_judul(judul).split()}
+    return bool(kata & BEDA) or _berbagian(judul) or kunci_judul(judul) in RINCIAN or sebelum_ubah(judul)
+
+
+def _berbagian(judul: str) -> bool:
+    """Does a header say that its figures are shares of a whole?"""
+    return not BERBAGIAN.isdisjoint(kunci_teks(judul).replace("%", " % ").replace("/", " ").replace(":", " ").split())
+
+
+def _sebagian(k: KolomAsing, c: Calon) -> bool:
+    """Does a header say a part of the year, where ours is of the whole of it?"""
+    return c.kolom.nama.startswith(HASIL) and bool(sebagian_tahun(k.judul))
 
 
 def berpersen(judul: str) -> bool:
@@ -217,7 +241,7 @@ def _tukar_capaian(
         return
     capaian = [k for k in tabel.kolom if (k.nomor, j) in skor]
     bagian = [k for k in capaian if berpersen(" ".join(k.jalur)) or kunci_satuan(k.satuan) == "%"]
-    polos = [k for k in capaian if k not in bagian]
+    polos = [k for k in capaian if k not in bagian and not sebagian_tahun(k.judul)]
     if len(polos) == 1 and bagian:
         skor[polos[0].nomor, i] = skor.pop((polos[0].nomor, j))
 
@@ -241,7 +265,10 @@ def _tugaskan(
         if i in dapat:
             bebas = {x.kolom.nama for j, x in enumerate(calon) if skor.get((nomor, j), 0) >= RAGU and j not in dapat}
             setahun = "realisasi" in bebas and sampai_akhir(k.jalur)
-            if tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
+            if c.lembar != ID_TRIWULAN and not c.kunci and _sebagian(k, c):
+                alasan = f'angka sampai {sebagian_tahun(k.judul)}; yang setahun ada di kolom "{kolom[dapat[i]].judul}"'
+                hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
+            elif tanpa_sampai(k.jalur) is not None and c.kolom.nama in TW and not setahun:
                 alasan = "jumlah sampai triwulan itu; kolom triwulannya sendiri sudah ada"
                 hasil[nomor] = PetaKolom(nomor, k.judul, alasan=alasan)
             elif s >= SAMA - 6 and not bebas:

@@ -13,7 +13,11 @@ from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, Asal, BukuKerja
 
 BERNAMA = ("nama", "uraian", "jenis", "komponen", "rekomendasi", "rencana_aksi", "dimensi")
 TAHUN = "tahun"
-SATU_BARIS = ({"kode"}, {"kode", "versi"})  # keys of sheets with one row an indicator
+SATU_BARIS = (
+    {"kode"},
+    {"kode", "versi"},
+    {"kode", "tw"},
+)  # keys of sheets with one row an indicator, or a quarter of it
 BERULANG = ("analisis", "rencana_aksi", "lhe_rekomendasi")  # several rows of one key: told apart by their texts
 
 

@@ -20,6 +20,7 @@ from lkjip_xl.padan.nama import bentuk_setara, nama_setara
 from lkjip_xl.rencana.cara_tulis import BERSAMA, TITIK_DESIMAL, angka_bersama, mungkin_pecahan
 from lkjip_xl.rencana.letak import BERNAMA
 from lkjip_xl.rencana.model import Letak, Nasib, Pertanyaan, PetaTabel, Rencana, SelAsal, Tempat, Tempatan, Titik
+from lkjip_xl.rencana.tetap import tetap
 from lkjip_xl.skema.model import Kolom
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.tabel.hitung_buku import hitung_buku, salin_buku
@@ -46,6 +47,7 @@ class Papan:
         self.bagian: dict[tuple[Tempat, int, str], SelAsal] = {}  # by the item of its row, and its text
         self._terbagi: set[Tempat] = set()
         self.tunda: list[tuple[Titik, Letak, str]] = []
+        self.tetap: list[tuple[Titik, Letak, str]] = []
         self.dilewati = set(buku.dilewati)
         self.arah: dict[str, str] = {}  # proposed and not yet answered, by kode
         self.inggris: dict[Tempat, bool] = {}  # cells read as English figures, and whether that is certain
@@ -117,6 +119,8 @@ class Papan:
             self.catat(x, Nasib.TIDAK, "tidak ada angka")
         elif k.tipe in BERSATUAN and x.tempat in self.bersama and not self._milik_pertama(x, letak):
             self.catat(x, Nasib.RAGU, "satu angka di samping beberapa indikator", letak)
+        elif tetap(self.buku, x, letak):
+            self.tetap.append((x, letak, satuan))
         elif k.jenis in ("rumus", "warisan"):
             self.tunda.append((x, letak, satuan))
         else:

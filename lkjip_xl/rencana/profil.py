@@ -12,9 +12,12 @@ from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.bacaan_kolom import baca_kolom, tanpa_kali
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.kunci import kunci_satuan
+from lkjip_xl.rencana.tetap import kata_tetap
 from lkjip_xl.sumber.model import TabelAsing
 
 CONTOH = 300
+KATA_SATUAN = 3  # words of a figure with its unit, at most
+_NOMOR_KATA = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[^\W\d_]{3,}")
 _NOMOR_NAMA = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+[^\W\d]")
 
 
@@ -48,7 +51,7 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
         elif b.nilai is not None:
             nilai.append(abs(b.nilai))
             terbaca += 1
-        elif b.usulan is not None or bentuk_lain(s.teks) is not None:
+        elif b.usulan is not None or bentuk_lain(s.teks) is not None or kata_tetap(s.teks):
             bentuk += 1
         persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
     n = len(isi)
@@ -60,8 +63,10 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
 
 
 def _bernomor(teks: Sequence[str]) -> bool:
-    """Are these names with running numbers, "1.1 Indeks A" and "1.2 Indeks B", and no figures with units?"""
+    """Are these names with running numbers, "1.1 Indeks A" and "1.2 Indeks B" or longer ones, and no figures with units?"""
     cocok = [m for t in teks if (m := _NOMOR_NAMA.match(t))]
     nomor = [tuple(map(int, m[1].split("."))) for m in cocok]
+    if len({*teks}) == len(teks) > 1 and all(len(x.split()) > KATA_SATUAN and _NOMOR_KATA.match(x) for x in teks):
+        return True
     lanjut = all(b[-1] == 1 or (b[:-1] == a[:-1] and b[-1] == a[-1] + 1) for a, b in pairwise(nomor))
     return bool(nomor) and len(nomor) == len(teks) and nomor[0][-1] == 1 and lanjut

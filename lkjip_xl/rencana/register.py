@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.satuan import satuan_dikenal
-from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.nama import nama_setara, senama
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 
 HURUF = {"rpjmd": "R", "tujuan": "T", "sasaran": "S", "program": "P", "kegiatan": "K", "subkegiatan": "SK"}
@@ -82,7 +82,7 @@ class Register:
             return Temu(None, "")
         if ada := self._sempit([i for i in self.semua if nama_setara(i.nama) == cari], pernyataan):
             return Temu(ada[0], "nama") if len(ada) == 1 else Temu(None, "ganda")
-        if (satu := self._berkurung(nama)) is not None:
+        if (satu := self._berkurung(nama) or self._bersingkatan(nama)) is not None:
             return satu
         calon = [(n, b) for n, i in enumerate(self.semua) if (b := nama_setara(i.nama)) not in lain]
         skor = sorted(((mirip(cari, b), n) for n, b in calon), reverse=True)
@@ -109,6 +109,11 @@ class Register:
         awal = "".join(x[0] for x in kunci_teks(pokok).split() if x[0].isalpha())
         jelas = satuan_dikenal(ekor) or "/" in ekor or kunci_teks(ekor) == awal
         return Temu(i, "ejaan" if jelas else "mirip")
+
+    def _bersingkatan(self, nama: str) -> Temu | None:
+        """The one indicator that is this one by an abbreviation either of them spells out."""
+        ada = [i for i in self.semua if senama(nama, i.nama)]
+        return Temu(ada[0], "ejaan") if len(ada) == 1 else None
 
     def _sempit(self, ada: list[Indikator], pernyataan: str) -> list[Indikator]:
         """Of several of one name those of the statement, else those of the sasaran."""

@@ -26,6 +26,7 @@ from lkjip_xl.rencana.pendukung import pisah
 from lkjip_xl.rencana.program import PembacaProgram, kolom_nama
 from lkjip_xl.rencana.rumpun import serumpun, versi_terusan
 from lkjip_xl.rencana.sisa import lapor_tabel, sisa_kisi, sisa_tabel
+from lkjip_xl.rencana.tetap import isi_tetap
 from lkjip_xl.rencana.usulan import searah, usulkan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.model import Kolom
@@ -82,6 +83,9 @@ def rencanakan(
         if not peta.lembar:
             penyalin.salin(peta)
     _warisan(papan)
+    if papan.tetap:
+        papan.hitung()
+        isi_tetap(papan)
     isi_pengali(papan)
     usulkan(papan, pengisi.baru)
     _banding_rumus(papan)

@@ -8,11 +8,13 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import satuan_batas
 from lkjip_xl.inti.kunci import kunci_satuan
 from lkjip_xl.inti.satuan import tanpa_keterangan
+from lkjip_xl.padan.isi import kosong
 from lkjip_xl.rencana.model import Letak, PetaTabel, Titik
 from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.rencana.register import Indikator
 from lkjip_xl.tabel.model import BERSATUAN
 
+TERUKUR = ("target", "realisasi")
 IND, NAMA, SATUAN = "indikator", "indikator", "satuan"
 
 
@@ -29,7 +31,17 @@ def satuan_baris(papan: Papan, peta: PetaTabel, ind: Indikator, titik: list[Titi
     if satuan := next((k.satuan for k in peta.tabel.kolom if k.nomor == nama), ""):
         papan.turunan(letak, satuan, "satuan di kepala kolomnya")
         return satuan
-    return satuan_figur(papan, [x for x in titik if x.kolom.lembar != IND], letak)
+    lain = [x for x in titik if x.kolom.lembar != IND]
+    return satuan_figur(papan, lain, letak) or _satuan_kolom(papan, peta, lain, letak)
+
+
+def _satuan_kolom(papan: Papan, peta: PetaTabel, titik: Iterable[Titik], letak: Letak) -> str:
+    """The unit that the headers of all targets and results of a row say ("Target (%)", "Realisasi (%)"); "" where one says another, or none."""
+    kepala = {k.nomor: k.satuan for k in peta.tabel.kolom}
+    semua = {kepala.get(x.kolom.nomor, "") for x in titik if x.kolom.kolom.startswith(TERUKUR) and not kosong(x.sel)}
+    satuan = semua.pop() if len(semua) == 1 else ""
+    papan.turunan(letak, satuan, "satuan di kepala kolom angkanya")
+    return satuan
 
 
 def satuan_figur(papan: Papan, titik: Iterable[Titik], letak: Letak) -> str:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.baris import kedalaman
+from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.padan.ragam_kepala import pokok_kolom
 from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.letak import BERNAMA, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Titik, Yakin
-from lkjip_xl.rencana.program import PembacaProgram
+from lkjip_xl.rencana.program import BarisProgram, PembacaProgram
 from lkjip_xl.rencana.realisasi_anggaran import bukan_belanja
 from lkjip_xl.rencana.satuan_baris import satuan_figur
 from lkjip_xl.tabel.model import ANGKA
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "induk"
 PREDIKAT, BELANJA = "predikat", "belanja"
+MENDUKUNG = frozenset({"sasaran", "tujuan", "indikator"})  # headers of what programmes serve
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
@@ -44,6 +47,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     )
     luar |= disisihkan(peta, pengisi.laporan, peta.nomor_kolom(peta.lembar, bernama) or 0)
     terpakai: set[int] = set()
+    lama: dict[tuple[str, ...], int] = {}  # rows of programmes by what is printed of them
     terpakai_lain: dict[str, set[int]] = {}
     for b in peta.tabel.baris:
         if b.jenis != "data" and not (b.jenis == "jumlah" and peta.lembar in BERJUMLAH):
@@ -82,13 +86,17 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
                 continue
             lalu, urut_lalu = isi.get(bernama, ""), urut or urut_lalu
             isi |= atas.get((b.kisi, b.nomor), {})
-        baris, baru = pengisi.lapang(peta.lembar).cari(isi, terpakai)
+        cetakan = _cetakan(peta, p, titik) if p is not None else ()
+        dulu = lama.get(cetakan)
+        baris, baru = (dulu, False) if dulu is not None else pengisi.lapang(peta.lembar).cari(isi, terpakai)
         if baru and p is not None and not p.level:
             pengisi.papan.lapor("AB-14", *peta.tabel.alamat(b, p.kolom.nomor if p.kolom else 1), nama=isi["nama"])
             pengisi.tolak(peta, b, Nasib.RAGU, "level tidak diketahui")
             continue
         if not ulang:
             terpakai.add(baris)
+        if cetakan:
+            lama[cetakan] = baris
         pengisi.papan.hasil.baris_baru += baru
         pengisi.papan.hasil.baris_cocok += not baru
         pengisi.pasang_kunci(peta.lembar, baris, isi, titik)
@@ -112,6 +120,14 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
                 )
             else:
                 pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+def _cetakan(peta: PetaTabel, p: BarisProgram, titik: list[Titik]) -> tuple[str, ...]:
+    """What is printed of a programme: where all of it comes again below another sasaran, it is the same one."""
+    nama = p.sel.teks if p.sel is not None else ""
+    angka = [f"{x.kolom.nomor} {x.sel.teks}" for x in titik if baca_kolom(x.sel.teks).nilai]
+    mendukung = MENDUKUNG & {*pokok_kolom(peta.tabel).values()} or any(b.kelompok for b in peta.tabel.baris)
+    return (p.level, nama_setara(nama), *angka) if mendukung and angka else ()
 
 
 def _utama(pengisi: Pengisi, peta: PetaTabel) -> tuple[list[tuple[tuple[str, str], ...]], tuple[tuple[str, str], ...]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -15,6 +17,7 @@ from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import DEKAT, catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.html_baris import baris_tabel, rentang, tabel_luar
 from lkjip_xl.sumber.html_gaya import Gaya, bagian_html, dekode
+from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 
@@ -58,8 +61,17 @@ def baca_html(data: bytes, berkas: str, charset: str | None = None) -> Sumber:
     catatan: list[tuple[str, dict[str, object]]] = []
     if pembaca.tersembunyi:
         catatan.append(("SB-12", {"jumlah": pembaca.tersembunyi}))
+    catatan += (x for k in pembaca.kisi() for x in _sebagian_sembunyi(k))
     catatan += catatan_gambar(pembaca.gambar)
     return Sumber(berkas, pembaca.kisi(), catatan)
+
+
+def _sebagian_sembunyi(k: Kisi) -> Iterator[tuple[str, dict[str, object]]]:
+    """What is said of a table of which some rows or columns are hidden; of a page of tabs all of every table is but of one."""
+    baris, kolom = ({t[i] for t in k.sel} for i in (0, 1))
+    jumlah = len(baris & k.baris_tersembunyi), len(kolom & k.kolom_tersembunyi)
+    if any(jumlah) and jumlah[0] < len(baris):
+        yield "SB-21", {"lembar": f"tabel {k.nomor}", "baris": jumlah[0], "kolom": jumlah[1]}
 
 
 class _Pembaca:
@@ -74,6 +86,7 @@ class _Pembaca:
         self._citra = 0
         self._tunggu: tuple[int, str] | None = None  # a picture, and the text before it
         self._dibagi: set[str] = set()  # headings since the last table
+        self._terakhir: int | None = None  # the table whose texts below are still to come
         self._jumlah = self.tersembunyi = 0
 
     def kisi(self) -> list[Kisi]:
@@ -87,6 +100,7 @@ class _Pembaca:
         self._warisan = ()
         self._isi(akar, self._badan, False, False)
         self._putuskan_gambar()
+        self._beri_bawah(self._badan.hasil()[0])
 
     def _isi(self, e: Elemen, ke: Ketikan, atas: bool, utuh: bool) -> None:
         self._teks(e.text, ke, atas, utuh)
@@ -156,6 +170,7 @@ class _Pembaca:
         sebelum = ke.hasil()[0]
         atas = tuple(sebelum.split("\n")[-ATAS_MAKS:]) if sebelum else self._warisan
         if ke is self._badan:
+            self._beri_bawah(sebelum)
             self._putuskan_gambar(tabel=True)
             self._bagian.lihat_semua(x for x in sebelum.split("\n") if x not in self._dibagi)
             self._dibagi.clear()
@@ -164,6 +179,13 @@ class _Pembaca:
         self._tabel(e, atas)
         if ke is self._badan and any(self._kisi[mulai:]):
             self._badan.kosongkan()
+            self._terakhir = mulai
+
+    def _beri_bawah(self, teks: str) -> None:
+        """The first texts below the last table of the page."""
+        if self._terakhir is not None and (k := self._kisi[self._terakhir]) is not None:
+            self._kisi[self._terakhir] = replace(k, bawah=tuple(x for x in teks.split("\n") if x.strip())[:BAWAH_MAKS])
+        self._terakhir = None
 
     def _tabel(self, tabel: Elemen, atas: tuple[str, ...], *, sembunyi: bool = False) -> None:
         tempat, luar = len(self._kisi), sembunyi or self._gaya.tersembunyi(tabel)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from lkjip_xl.sumber.gambar import judul_tabel
 from lkjip_xl.sumber.model import Kisi
 
+BAWAH_MAKS = 4  # texts below a table that may be notes to it
+
 
 def judul_di_bawah(kisi: Sequence[tuple[Kisi, str]]) -> list[Kisi]:
     """Grids with the text right below each, as captions go: the title of a grid is below it where each has one there and the

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.anak import BatasAnak, baca_di_anak
 from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import DEKAT, catatan_daftar, catatan_gambar, judul_gambar
-from lkjip_xl.sumber.judul_bawah import judul_di_bawah
+from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris, teks_huruf
 from lkjip_xl.sumber.pdf_kata import sambung_kata
@@ -162,7 +163,7 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
     for deret in _berturut(halaman):
         sekolomkan(deret)
     hasil: list[Kisi] = []
-    bawah: list[str] = []  # the line right below each
+    bawah: list[list[str]] = []  # the lines right below each
     bagian = Bagian()
     yatim: list[str] = []  # a title left at the foot of a page, whose table begins on the next
     for n, kisi, lain in halaman:
@@ -172,20 +173,21 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
             mulai = max((x.kotak[3] for x in kisi[:i] if x.kotak[3] <= k.kotak[1]), default=float("-inf"))
             di_atas = [t for b in lain if mulai <= b.tengah < k.kotak[1] and (t := _di_samping(b, k, jajar))]
             if di_atas and batas > float("-inf") and mulai == batas:
-                bawah[-1] = di_atas[0]
+                bawah[-1] = di_atas
             bagian.lihat_semua(di_atas)
             atas = di_atas or yatim
             yatim = []
             batas = max(batas, k.kotak[3])
             nomor = len(hasil) + 1
             hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:]), bagian=bagian.kini))
-            bawah.append("")
+            bawah.append([])
         sisa = [b.teks for b in lain if b.tengah >= batas]
         bagian.lihat_semua(sisa)
         yatim = _judul_yatim(sisa)
         if kisi and sisa:
-            bawah[-1] = sisa[0]
-    return _berjudul_bawah(hasil, bawah)
+            bawah[-1] = sisa
+    hasil = [replace(k, bawah=tuple(x[:BAWAH_MAKS])) for k, x in zip(hasil, bawah, strict=True)]
+    return _berjudul_bawah(hasil, [(x or [""])[0] for x in bawah])
 
 
 def _di_samping(b: Baris, k: KisiHalaman, jajar: Sequence[KisiHalaman]) -> str:

@@ -34,6 +34,7 @@ _BAB = re.compile(r"(?:bab\b|[ivx]+\.|[a-z]\.|\d)", re.IGNORECASE)
 """How a heading of a chapter begins, which is no line of a form's title."""
 _BERNOMOR = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s+[^\W\d_]|\s*[A-Z][\w ]+\([^()]+\)\s*$")
 """A heading with a number, or a name with its unit in brackets."""
+KATA_JUDUL, KATA_JUDUL_MAKS = 3, 25
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -165,8 +166,8 @@ class _Pengurai:
         if _lain_kolom(tabel, baris):
             return False
         if kepala is not None and _ulang(tabel, baris, kepala):
-            if not kisi.tempat and kisi.atas and _BERNOMOR.match(kisi.atas[-1]) and not LANJUTAN.search(kisi.atas[-1]):
-                return False  # a heading of its own
+            if not kisi.tempat and any(_berjudul_sendiri(x) for x in kisi.atas[-1:]):
+                return False
             lanjutan = all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
             return lanjutan and not _lain_kolom(tabel, baris[kepala.akhir :])
         if any(t for t in kisi.atas) and not kisi.tempat:
@@ -182,6 +183,20 @@ class _Pengurai:
             return False  # words alone in other columns: signatures, not rows
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
         return not baru and JUDUL_TABEL.match(_teks(isi)) is None
+
+
+def _berjudul_sendiri(teks: str) -> bool:
+    """Is a line between two tables with the same header a heading of the second, and no part of a sentence?"""
+    if LANJUTAN.search(teks):
+        return False
+    kata = teks.split()
+    judul = (
+        kata
+        and len(kata) in range(KATA_JUDUL, KATA_JUDUL_MAKS)
+        and teks.strip()[-1].isalnum()
+        and kata[0][:1].isupper()
+    )
+    return bool(judul) or _BERNOMOR.match(teks) is not None
 
 
 def urai(kisi: Kisi) -> list[TabelAsing]:

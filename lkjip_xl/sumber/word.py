@@ -17,7 +17,7 @@ from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber import kalimat
 from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_gambar, judul_tabel
-from lkjip_xl.sumber.judul_bawah import judul_di_bawah
+from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
@@ -27,7 +27,6 @@ from lkjip_xl.sumber.word_xml import anak, bulat, isi, nama, nyala, rata
 BAGIAN_MAKS = 64 * 2**20
 ATAS_MAKS = 3  # texts above a table that may be its title
 KAKI_MAKS = 120  # letters of a note that are told
-BAWAH_MAKS = 4  # texts below one that may be notes to it
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _SANDI = "EncryptedPackage".encode("utf-16-le")
 _TEPI = frozenset({"header", "footer", "footnotes", "endnotes"})
