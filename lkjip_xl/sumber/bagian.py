@@ -11,6 +11,11 @@ _BAB = re.compile(r"bab\s+(?:[ivxl]+|\d+)\b", re.IGNORECASE)
 _BERNOMOR = re.compile(r"(?:([A-Z]|[IVX]+)|(\d+(?:\.\d+)*))[.)]?\s+\S")
 _TABEL = re.compile(r"(?:tabel|table|gambar|grafik|lampiran)\b", re.IGNORECASE)
 _SASARAN = re.compile(r"(?:sasaran|tujuan)(?: strategis)? \d+ ?[:.] [^\W\d_].{8,190}[^.;:,]$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:sasaran|tujuan)(?: strategis| kinerja)? (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}) ?[:.]?", re.IGNORECASE
+)
+_PERNYATAAN = re.compile(r"[\"“]?((?:Me|Ter|Ber)\w+\b[^:;]{15,190}[^.:;,\"“”])[\"”]?\.?")
+_NOMOR = re.compile(r"(?:[a-z]|\d+(?:\.\d+)*)[.)] ?(?=(?:sasaran|tujuan)\b)", re.IGNORECASE)
 _DALAM = 9  # below every numbered heading, which ends it
 _HURUF_MAKS, _KATA_MAKS = 120, 14
 
@@ -21,6 +26,7 @@ class Bagian:
     def __init__(self) -> None:
         self._tumpuk: list[tuple[int, str]] = []
         self._bab = False  # a line that is only "BAB II": the next one is its title
+        self._label = ("", 0)  # a line that only numbers a sasaran, and its level: the next one says which
 
     @property
     def kini(self) -> tuple[str, ...]:
@@ -32,12 +38,18 @@ class Bagian:
         teks = rapikan_spasi(teks)
         if not teks:
             return
-        if tingkat is None and _SASARAN.match(teks):
-            tingkat = _DALAM
+        polos = _NOMOR.sub("", teks, count=1)
+        (label, dalam), self._label = self._label, ("", 0)
+        if label and tingkat is None and (m := _PERNYATAAN.fullmatch(teks)) is not None:
+            tingkat, teks = dalam, f"{label}: {m[1]}"
+        elif tingkat is None and _SASARAN.match(polos):
+            tingkat, teks = _DALAM, polos
         elif self._bab and tingkat in (None, 0) and len(teks) <= _HURUF_MAKS:
             tingkat, teks = 0, f"{self._tumpuk[-1][1]} {teks}"
         elif tingkat is None:
             tingkat = _tingkat(teks)
+        if _LABEL.fullmatch(polos):
+            self._label = (polos.rstrip(" :."), _DALAM if tingkat is None else tingkat)
         self._bab = tingkat == 0 and _BAB.fullmatch(teks) is not None
         if tingkat is not None:
             while self._tumpuk and self._tumpuk[-1][0] >= tingkat:
@@ -49,8 +61,19 @@ class Bagian:
         semua = [*baris]
         for i, teks in enumerate(semua):
             berikut = semua[i + 1] if i + 1 < len(semua) else ""
-            if not (_SASARAN.match(rapikan_spasi(teks)) and berikut.strip()[:1].islower()):
+            bersambung = berikut.strip()[:1].islower()
+            if not (bersambung and (self._label[0] or _SASARAN.match(_NOMOR.sub("", rapikan_spasi(teks), count=1)))):
                 self.lihat(teks)
+
+
+def berjudul_sasaran(teks: str) -> bool:
+    """Does a text begin with the label of a sasaran, or is it one with its statement?
+
+    >>> berjudul_sasaran("1. Sasaran Strategis 1:\\nTerwujudnya desa mandiri"), berjudul_sasaran("Sasaran tercapai 90 persen")
+    (True, False)
+    """
+    baris = [_NOMOR.sub("", rapikan_spasi(x), count=1) for x in teks.split("\n")]
+    return _LABEL.fullmatch(baris[0]) is not None or _SASARAN.match(baris[0]) is not None
 
 
 def _tingkat(teks: str) -> int | None:

@@ -15,7 +15,7 @@ from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber import kalimat
-from lkjip_xl.sumber.bagian import Bagian
+from lkjip_xl.sumber.bagian import Bagian, berjudul_sasaran
 from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
@@ -146,8 +146,7 @@ class _Pembaca:
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
                 self._lihat_gambar(teks, ada=p.gambar)
-                if kalimat.menyebut_angka(teks) or kalimat.menyebut_sebab(teks):
-                    self.kalimat.append(f"paragraf {self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
+                self._sebut(teks)
                 self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
@@ -202,12 +201,26 @@ class _Pembaca:
         self._atas = []
         if kaki := self.teks.rujukan[dirujuk:]:
             self._kaki[tempat] = kaki
-        if t.sel:
+        if len(t.sel) == 1 and not kaki and berjudul_sasaran(next(iter(t.sel.values())).teks):
+            self._atas = semula
+            self._bingkai(next(iter(t.sel.values())).teks)
+        elif t.sel:
             gabung = tuple((b1, k1, b2, k2) for b1, k1, b2, k2 in t.kawasan if (b1, k1) != (b2, k2))
             sembunyi = frozenset(t.tersembunyi)
             self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, sembunyi, bagian=bagian)
         elif len(self._kisi) == tempat + 1:  # a frame around a picture takes no title away
             self._atas = semula
+
+    def _bingkai(self, teks: str) -> None:
+        """A frame around a sasaran, drawn as a table of one cell: lines of the text like any other."""
+        for x in filter(str.strip, teks.split("\n")):
+            self._bagian.lihat(x)
+            self._sebut(x)
+            self._tambah_atas(x, sambung=False)
+
+    def _sebut(self, teks: str) -> None:
+        if kalimat.menyebut_angka(teks) or kalimat.menyebut_sebab(teks):
+            self.kalimat.append(f"paragraf {self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
 
     def _baris(self, tr: Elemen, sifat: Elemen | None, b: int, t: _Bangun) -> None:
         kolom = 1 + max(0, bulat(anak(sifat, "gridBefore"), 0))
