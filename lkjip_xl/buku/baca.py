@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
@@ -76,10 +76,12 @@ class Lembaran(Mapping[str, Lembar]):
     """The worksheets of a workbook by name; what nobody asks for is never parsed, a user's own sheet may be huge."""
 
     def __init__(self, baca: Mapping[str, Callable[[], Lembar]]) -> None:
-        self._baca = {n: cache(f) for n, f in baca.items()}
+        self._baca, self._ada = dict(baca), dict[str, Lembar]()
 
     def __getitem__(self, nama: str) -> Lembar:
-        return self._baca[nama]()
+        if nama not in self._ada:
+            self._ada[nama] = self._baca[nama]()
+        return self._ada[nama]
 
     def __contains__(self, nama: object) -> bool:
         return nama in self._baca
@@ -92,11 +94,17 @@ class Lembaran(Mapping[str, Lembar]):
 
     def lupakan(self, nama: str) -> None:
         """Let go of the cells of a sheet; who asks for it again has it parsed again."""
-        self._baca[nama].cache_clear()
+        self._ada.pop(nama, None)
+
+    def ingat(self, lembar: Lembar) -> None:
+        """Take a sheet as it was read elsewhere instead of parsing it."""
+        self._ada[lembar.nama] = lembar
 
     def tanpa(self, nama: Collection[str]) -> Lembaran:
         """The same without some of them; it holds nothing of those, whose cells may take half a gigabyte."""
-        return Lembaran({n: f for n, f in self._baca.items() if n not in nama})
+        lain = Lembaran({n: f for n, f in self._baca.items() if n not in nama})
+        lain._ada = {n: x for n, x in self._ada.items() if n not in nama}
+        return lain
 
 
 def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:

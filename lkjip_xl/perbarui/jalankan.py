@@ -68,7 +68,8 @@ def perbarui_dan_muat(
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
-    awal, mentah = muat_buku(paket, skema), baca_buku(paket, tanpa_rumus=True)
+    mentah = baca_buku(paket, tanpa_rumus=True)
+    awal = muat_buku(paket, skema, sisa=mentah)
     tolak_lembar_terganti(awal, paket.nama)
     sebelum = {n: paket.baca(n) for n in paket.daftar()}
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
