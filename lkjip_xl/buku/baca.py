@@ -97,14 +97,19 @@ class Lembaran(Mapping[str, Lembar]):
         self._ada.pop(nama, None)
 
     def ingat(self, lembar: Lembar) -> None:
-        """Take a sheet as it was read elsewhere instead of parsing it."""
+        """Take a sheet as it was read elsewhere; let go, it is gone."""
         self._ada[lembar.nama] = lembar
+        self._baca.setdefault(lembar.nama, partial(_hilang, lembar.nama))
 
     def tanpa(self, nama: Collection[str]) -> Lembaran:
         """The same without some of them; it holds nothing of those, whose cells may take half a gigabyte."""
         lain = Lembaran({n: f for n, f in self._baca.items() if n not in nama})
         lain._ada = {n: x for n, x in self._ada.items() if n not in nama}
         return lain
+
+
+def _hilang(nama: str) -> Lembar:
+    raise RuntimeError(f"sheet {nama} was let go")
 
 
 def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:

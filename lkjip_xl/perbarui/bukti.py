@@ -72,7 +72,7 @@ def _lembar_isian(
         else:
             tempat = (x.baris(b), x.kolom[kolom])
             lama = mentah.lembar[t.lembar].sel.get((b, t.letak[kolom]))
-        if (nama, alamat_sel(*tempat)) in boleh:
+        if boleh and (nama, alamat_sel(*tempat)) in boleh:
             continue
         if _isi(kini.get(tempat)) != _isi(lama):
             raise TidakUtuh(f"{nama}!{alamat_sel(*tempat)}")

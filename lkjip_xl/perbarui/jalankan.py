@@ -68,10 +68,9 @@ def perbarui_dan_muat(
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
-    mentah = baca_buku(paket, tanpa_rumus=True)
-    awal = muat_buku(paket, skema, sisa=mentah)
+    awal, mentah = _baca(paket, skema)
     tolak_lembar_terganti(awal, paket.nama)
-    sebelum = {n: paket.baca(n) for n in paket.daftar()}
+    sebelum = paket.kini()
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
     skema = _besarkan(skema, awal, baris or {}, paket, hasil)
     skema = besarkan_rumah(skema, rencana := rencanakan(awal, mentah))
@@ -103,6 +102,16 @@ def perbarui_dan_muat(
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})
     return hasil, replace(akhir, skema=dasar)
+
+
+def _baca(paket: Paket, skema: Skema) -> tuple[BukuKerja, Buku]:
+    """The workbook typed, and as it stands in the file; its input sheets are parsed once for both."""
+    isian: dict[str, Lembar] = {}
+    awal = muat_buku(paket, skema, sisa=isian)
+    mentah = baca_buku(paket, paket.lembar().keys() - isian.keys(), tanpa_rumus=True)
+    for x in isian.values():
+        mentah.lembar.ingat(x)
+    return awal, mentah
 
 
 def _dipulihkan(hasil: HasilPerbarui) -> frozenset[tuple[str, str]]:

@@ -52,10 +52,10 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
 @dengan_kata
-def muat_buku(sumber: Path | str | Paket, skema: Skema, *, sisa: Buku | None = None) -> BukuKerja:
+def muat_buku(sumber: Path | str | Paket, skema: Skema, *, sisa: dict[str, Lembar] | None = None) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used.
 
-    sisa: the same workbook to whoever needs its raw cells, too: gets those of the input sheets, the template's formulas as blank.
+    sisa: gets the raw cells of the input sheets, the template's formulas as blank, for whoever needs them, too.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True, sisa=sisa)
@@ -63,7 +63,7 @@ def muat_buku(sumber: Path | str | Paket, skema: Skema, *, sisa: Buku | None = N
 
 @dengan_kata
 def muat_isi(
-    buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False, sisa: Buku | None = None
+    buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False, sisa: dict[str, Lembar] | None = None
 ) -> BukuKerja:
     """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53).
 
@@ -86,7 +86,7 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
 
 
 class _Pemuat:
-    def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool, sisa: Buku | None) -> None:
+    def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool, sisa: dict[str, Lembar] | None) -> None:
         self._buku, self._habiskan, self._sisa = buku, habiskan, sisa
         self._pencari = PencariLembar(buku, skema, versi)
         self._skema = skema
@@ -121,7 +121,7 @@ class _Pemuat:
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
                 if self._sisa is not None:
-                    self._sisa.lembar.ingat(lembar)
+                    self._sisa[lembar.nama] = lembar
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
