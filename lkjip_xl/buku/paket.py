@@ -27,11 +27,13 @@ _RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplemented
 class Janji:
     """What was written into a sheet part: its bytes then, and what each cell (row, column) must hold in them.
 
-    A cell: type and text as tulis writes them, and the formula (None: a constant, "": any formula).
+    A cell: type and text as tulis writes them, and the formula (None: a constant, "": any formula). terbaca: the part was
+    read since, and held what it must.
     """
 
     data: bytes
     sel: dict[tuple[int, int], tuple[str, str, str | None]]
+    terbaca: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.periksa_hasil import sudah_terbaca
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.edar.mesin import pasang_mesin
 from lkjip_xl.excel.mesin import arti_makro, mesin_terpasang
@@ -96,8 +97,9 @@ def perbarui_dan_muat(
     akhir = isi_tembolok(paket, skema)
     tinggikan(paket, akhir, {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEBAR})
     hasil.sel = periksa_utuh(
-        mentah, awal, baca_buku(paket, tanpa_rumus=True), akhir, letak, pindah, boleh=_dipulihkan(hasil)
-    )
+        mentah, awal, baca_buku(paket, tanpa_rumus=True), akhir, letak, pindah, boleh=_dipulihkan(hasil),
+        terbaca=partial(sudah_terbaca, paket),
+    )  # fmt: skip
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})
