@@ -17,7 +17,9 @@ class Semula(Mapping[str, bytes]):
         self, isi: Mapping[str, bytes], info: Mapping[str, zipfile.ZipInfo], arsip: bytes | None = None
     ) -> None:
         self._isi: dict[str, bytes | None] = dict(isi)
-        self._info, self._arsip = info, arsip
+        # one that is not packed, as within the program, would take as much as the parts
+        padat = arsip is not None and 2 * len(arsip) < sum(map(len, isi.values()))
+        self._info, self._arsip = info, arsip if padat else None
 
     def __getitem__(self, bagian: str) -> bytes:
         data = self._isi[bagian]
