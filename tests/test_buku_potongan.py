@@ -165,7 +165,7 @@ def test_templat_dilapiskan_sama_seperti_di_lembar_utuh(monkeypatch, sekali):
         lazim, awal = {4: "5"}, []
         badan = BadanByte(range(1, 30), (3,), {3: "", 17: ""}, ("Q9",), lazim, BARIS_DATA, lambda s: s)
 
-        def lapis(akar, cetakan, pertama, awal=awal, dapat=badan.dapat):
+        def lapis(akar, cetakan, pertama, awal=awal, dapat=badan.dapat, lazim=lazim):
             r = Rangka(akar, cetakan, range(1, 30), (3,), BARIS_DATA)
             r.kepala(sekitar=pertama)
             dapat += r.badan({3: "", 17: ""}, ("Q9",), lazim)

@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
-from lkjip_xl.buku.batas import Batas, periksa_batas, periksa_jumlah
+from lkjip_xl.buku.batas import Batas, RumusTerlaluPanjang, TeksTerlaluBanyak, periksa_batas, periksa_jumlah
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, TeksTerlaluBanyak
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel

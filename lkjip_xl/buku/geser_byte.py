@@ -63,7 +63,7 @@ class BarisByte:
         for kolom, sifat, isi in sel:
             if (awal := isi.find(_F)) >= 0:
                 awal, akhir = awal + len(_F), isi.index(_TUTUP_F, awal)
-                isi = isi[:awal] + self._ikut(isi[awal:akhir], kolom, lama, teks) + isi[akhir:] 
+                isi = isi[:awal] + self._ikut(isi[awal:akhir], kolom, lama, teks) + isi[akhir:]
             if kolom not in self._kolom:
                 self._kolom[kolom] = self._ke(kolom)
             if (ke := self._kolom[kolom]) is not None:

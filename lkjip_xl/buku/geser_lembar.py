@@ -20,9 +20,7 @@ _HABIS_BUANG = frozenset({"mergeCell", "conditionalFormatting", "dataValidation"
 _TITIK = ("activeCell", "topLeftCell")
 
 
-def geser_isi(
-    akar: Elemen, p: Pindah, daerah: tuple[int, int, int, int] | None = None
-) -> list[tuple[str, str]]:
+def geser_isi(akar: Elemen, p: Pindah, daerah: tuple[int, int, int, int] | None = None) -> list[tuple[str, str]]:
     """Move everything of a sheet part; returns (place, what) for what could not go along.
 
     daerah: rows and columns its cells then take, where they are not in the tree.

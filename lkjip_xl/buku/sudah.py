@@ -56,7 +56,9 @@ def simpan_hitungan(data: bytes, nilai: Mapping[str, tuple[str, ...]]) -> tuple[
         return b'<c r="%b"%b%b>%b%b</c>' % (m[1], m[2] or b"", jenis, m[4], _nilai(teks))
 
     keluar, awal = io.BytesIO(), 0
-    while awal < len(data):  # in pieces: every formula of a large part at once, as an object of its own, takes as much again as all of it
+    while awal < len(
+        data
+    ):  # in pieces: every formula of a large part at once, as an object of its own, takes as much again as all of it
         akhir = data.find(_AKHIR_BARIS, awal + _SEKALI)
         akhir = len(data) if akhir < 0 else akhir + len(_AKHIR_BARIS)
         keluar.write(_BERUMUS.sub(isi, data[awal:akhir]))

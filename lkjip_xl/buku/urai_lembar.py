@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from xml.parsers import expat
 
 from lkjip_xl.buku.baris_berulang import pola_baris, ulangi_baris
+from lkjip_xl.buku.batas import RumusTerlaluPanjang, TeksTerlaluBanyak
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
 from lkjip_xl.buku.isi_mentah import Jenis, NilaiSel, Sel, bilangan, bulat, lepas, susun_sel, tanggal
 from lkjip_xl.buku.larik import isi_larik
@@ -30,14 +31,6 @@ RUMUS_MAKS = 8192  # letters Excel lets a formula have
 BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
 # letters of all texts of a sheet; a shared one counts in every cell, for it is looked at in each
 TEKS_MAKS = 20_000_000
-
-
-class TeksTerlaluBanyak(Exception):
-    """Cells of a sheet hold more text than can be looked at: one long text, over and over."""
-
-
-class RumusTerlaluPanjang(Exception):
-    """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
 
 
 class PenguraiLembar:
@@ -62,8 +55,7 @@ class PenguraiLembar:
         self._kolom: dict[str, int] = {}
         self._gaya_dari: dict[str, FormatAngka] = {"": gaya[0]} if gaya else {}
         self._bersama: dict[str, RumusBersama] = {}
-        self._tertulis = 0  # letters of shared formulas written out so far
-        self._terbaca = 0  # letters of texts in cells so far
+        self._tertulis = self._terbaca = 0  # letters so far: of shared formulas written out, of texts in cells
         self._larik: list[tuple[str, str]] = []  # array formulas over several cells: range, text
         self._baris = self._k = 0
         self._teks_baris = ""

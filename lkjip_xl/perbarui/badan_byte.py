@@ -149,7 +149,9 @@ class BadanByte:
             if c is not None and c.k == k:
                 s, isi = self._sel(c, baris, s, isi)
                 c = next(datang, None)
-            hasil.append(b'<c r="%b%b" s="%b"%b' % (huruf, baris, s, isi) if s else b'<c r="%b%b"%b' % (huruf, baris, isi))
+            hasil.append(
+                b'<c r="%b%b" s="%b"%b' % (huruf, baris, s, isi) if s else b'<c r="%b%b"%b' % (huruf, baris, isi)
+            )
         while c is not None:
             hasil.append(self._baru_di(c, baris))
             c = next(datang, None)

@@ -28,14 +28,13 @@ def periksa_utuh(
     pindah: typed cells that have another sheet as their home now; boleh: cells (sheet, address afterwards) that the user
     asked to give back their formula. terbaca: is told of sheets of the new workbook that were read.
     """
-    n = 0
+    n = _pindahan(mentah, awal, mentah_baru, akhir[ID_TRIWULAN], pindah) if pindah.ke else 0
     for x in letak:
         t = awal[x.skema.id]
         n += _lembar_isian(mentah, t, mentah_baru, x, boleh, pindah)
         mentah.lembar.lupakan(t.lembar)  # the cells of all sheets, before and after, would fill the memory
         terbaca(mentah_baru.lembar[x.skema.lembar])
         mentah_baru.lembar.lupakan(x.skema.lembar)
-    n += _pindahan(mentah, awal, mentah_baru, akhir[ID_TRIWULAN], pindah) if pindah.ke else 0
     milik = {x.milik.lembar for x in letak}
     isian = {t.lembar for t in awal.tabel.values()}
     for nama in mentah.lembar:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_TEMPLAT_WORD, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
+from lkjip_xl.tabel.baris_terisi import baris_terisi
 from lkjip_xl.tabel.baris_tulisan import baris_tulisan
 from lkjip_xl.tabel.cari_lembar import PencariLembar
 from lkjip_xl.tabel.daftar_nilai import berisi
@@ -198,7 +199,7 @@ class _Pemuat:
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         templat = pencari.rumus_templat(kepala)
         awal = BARIS_DATA + kepala.baris - BARIS_KEPALA
-        terpakai = _terpakai(lembar.sel, kolom, awal)
+        terpakai = baris_terisi(lembar.sel, kolom, awal)
         bersisa = self._sisa is not None
         habiskan = self._habiskan and not bersisa
         for letak, s in lembar.sel.items():
@@ -317,15 +318,3 @@ class _Pemuat:
     def _lapor(self, kode: str, lembar: str, sel: str, kolom: str = "", **isi) -> None:
         if not self._banjir.tenggelam(kode, katalog()[kode].tingkat, lembar, kolom, sel):
             self._temuan.append(buat_temuan(kode, lembar=lembar, sel=sel, kolom=kolom, **isi))
-
-
-def _terpakai(sel: Mapping[tuple[int, int], Sel], kolom: Mapping[int, Kolom], awal: int) -> set[int]:
-    """Rows from `awal` on that somebody has filled: with anything but formulas in columns that have one."""
-    tetap = {c for c, k in kolom.items() if not k.rumus}
-    tampak = {c for c, k in kolom.items() if k.rumus and not k.tersembunyi}
-    terpakai = {b for (b, c), s in sel.items() if b >= awal and (c in tetap or (not s.rumus and c in tampak))}
-    # in a copy of values hidden formulas leave figures in rows nobody has filled; such a row has no formula any more
-    sembunyi = kolom.keys() - tetap - tampak
-    if ragu := {b for (b, c), s in sel.items() if c in sembunyi and b >= awal and not s.rumus} - terpakai:
-        terpakai |= ragu & {b for (b, c), s in sel.items() if c in kolom and s.rumus}
-    return terpakai
