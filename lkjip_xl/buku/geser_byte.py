@@ -26,7 +26,7 @@ class BarisByte:
     def __init__(self, rumus: Callable[[str, str], tuple[str, bool]], pindah: Pindah | None) -> None:
         self._rumus, self._pindah = rumus, pindah
         self._kolom: dict[bytes, tuple[int, bytes] | None] = {}
-        self._calon: dict[tuple[bytes, int], bytes] = {}
+        self._calon: dict[tuple[bytes, int], tuple[bytes, bytes]] = {}  # and the row it is of
         self._pola: dict[tuple[bytes, int], bytes] = {}
         self.daerah: tuple[int, int, int, int] | None = None
 
@@ -88,9 +88,10 @@ class BarisByte:
         hasil = rumus if teks == buka_entitas(rumus.decode()) else escape(teks).encode()
         if utuh and len(lama) == len(baru):
             calon = hasil.replace(baru, _NOMOR)
-            if self._calon.get(kunci) == calon:
+            dulu, dari = self._calon.get(kunci, (None, lama))
+            if dulu == calon and dari != lama:
                 self._pola[kunci] = calon
-            self._calon[kunci] = calon
+            self._calon[kunci] = calon, lama
         return hasil
 
     def _perluas(self, baris: int, awal: int, akhir: int) -> None:
