@@ -388,7 +388,10 @@ def test_pivot_tetap_atau_disebut():
     _pivot(paket, "Simpulan", "P3:Q9")
     paket.ganti("xl/namedSheetViews/namedSheetView1.xml", b"<namedSheetViews/>")
     relasi = Relasi(paket, paket.lembar()["Simpulan"].part)
-    relasi.tambah("http://schemas.microsoft.com/office/2019/04/relationships/namedSheetView", "xl/namedSheetViews/namedSheetView1.xml")
+    relasi.tambah(
+        "http://schemas.microsoft.com/office/2019/04/relationships/namedSheetView",
+        "xl/namedSheetViews/namedSheetView1.xml",
+    )
     relasi.simpan()
     assert [t.kode for t in susun(paket)] == ["LB-21"]
     ada = {h.jenis for h in Relasi(paket, paket.lembar()["Simpulan"].part).semua()}
