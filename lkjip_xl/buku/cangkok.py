@@ -47,6 +47,11 @@ _GAMBAR = ("drawing", "picture")
 _TOMBOL = ("legacyDrawing", "oleObjects", "controls")  # notes and form controls share one VML part
 _PANDANG = ("zoomScale", "zoomScaleNormal", "zoomScaleSheetLayoutView", "zoomScalePageLayoutView")
 _CATATAN = frozenset({"comments", "threadedComment"})
+# what a sheet names by id, so that nobody uses one it does not name; and pivot tables, of which the caller knows
+_BERACUAN = frozenset({
+    "drawing", "vmlDrawing", "image", "hyperlink", "table", "ctrlProp", "control", "oleObject", "package", "printerSettings",
+    "customProperty", "slicer", "timeline", PIVOT,
+})  # fmt: skip
 _IGNORABLE = f"{{{KESERASIAN}}}Ignorable"
 _ID_RELASI = f"{{{RELASI_DOK}}}"
 
@@ -175,7 +180,7 @@ def _ganti(
     relasi = Relasi(paket, lama.part)
     lepas = []
     for h in relasi.semua():
-        tersirat = h.id not in disebut and h.jenis not in _CATATAN | {PIVOT}  # views of a list, cells of an XML map
+        tersirat = h.id not in disebut and h.jenis not in _BERACUAN | _CATATAN  # views of a list, cells of an XML map
         if h.id in dipakai or tersirat or (catatan and h.jenis in _CATATAN):
             continue
         relasi.hapus(h.id)
