@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-MODUL = ("typer", "yaml", "rich", "openpyxl", "xlwings", "sitecustomize", "usercustomize", "os", "ctypes")
+MODUL = (
+    "typer",
+    "yaml",
+    "rich",
+    "openpyxl",
+    "xlwings",
+    "sitecustomize",
+    "usercustomize",
+    "os",
+    "ctypes",
+    "multiprocessing",
+    "pickle",
+)
 PROGRAM = ("lkjip", "py", "python", "python3", "latex", "cmd")
 
 

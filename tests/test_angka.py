@@ -2,6 +2,7 @@
 
 import math
 import re
+import time
 from decimal import Decimal
 
 import pytest
@@ -331,6 +332,14 @@ def test_number_words_end_at_hundreds_of_trillions(n):
 @pytest.mark.parametrize("n, teks", [(0.5, "Rp 1"), (-0.5, "-Rp 1"), (-0.4, "Rp 0"), (999.5, "Rp 1.000")])
 def test_rupiah_rounds_half_away_from_zero(n, teks):
     assert rupiah(n) == teks
+
+
+@pytest.mark.parametrize("pangkat", ["²", "³", "²³", "m²"])
+def test_pangkat_berulang_tidak_dicoba_berlipat(pangkat):
+    """Read in two ways, each of them doubles the time; the unit of a square metre stays one."""
+    awal = time.process_time()
+    assert baca("1 " + pangkat * 40 + "!").status == "galat" and time.process_time() - awal < 1
+    assert (baca("12 m²").satuan, baca("5 ²").satuan, baca("5 m²3").satuan) == ("m²", "²", "m²3")
 
 
 @pytest.mark.parametrize("teks", ["1E5", "Rp 1E5", "2,5e-3 orang", "1E+05"])

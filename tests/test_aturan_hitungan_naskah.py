@@ -33,6 +33,7 @@ NASKAH = di("naskah", "teks")
         # a part of the whole
         ("Dari 97 usulan hanya 83 usulan yang diakomodir (39,18%).", True),
         ("Dari 97 usulan hanya 38 usulan yang diakomodir (39,18%).", False),
+        ("kata " * 700 + "dan dari 97 usulan hanya 83 usulan yang diakomodir (39,18%).", False),  # no sentence any more
         ("Tanah bersertifikat 1.448 bidang dari 2.317 bidang (64,22%).", True),
         ("Tanah bersertifikat 1.488 bidang dari 2.317 bidang atau 64,22 persen.", False),
         ("21 dari 26 puskesmas (80,76%)", False),  # cut off

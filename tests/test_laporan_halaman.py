@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import time
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -32,7 +33,16 @@ from lkjip_xl.word.lipat import belah, lipat, tumpuk, tumpuk_kelompok
 from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Gambar, Judul, Naskah, Paragraf, Tabel
 from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
 from lkjip_xl.word.tata_letak import Tata, tata
-from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, baris_kata, lebar_teks, tepi_sel
+from lkjip_xl.word.ukuran_tabel import (
+    HURUF,
+    INDEN,
+    TERPANJANG,
+    UkuranTabel,
+    baris_kata,
+    lebar_kepala,
+    lebar_teks,
+    tepi_sel,
+)
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")
@@ -490,3 +500,9 @@ def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
     record_property("halaman", len(semua))
     record_property("kurang dari sepertiga di akhir bab", penutup)
     assert not lowong
+
+
+def test_judul_yang_bukan_judul_tidak_dicoba_segala_patahan():
+    """A paragraph where a header stands: the ways to break it are as many as the square of its words."""
+    awal = time.process_time()
+    assert lebar_kepala("naik 1 " * 4000, 3) > lebar_kepala("naik 1 " * 20, 3) and time.process_time() - awal < 2

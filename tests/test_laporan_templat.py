@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
+import zipfile
 
 import docx
 import pytest
@@ -93,6 +95,33 @@ def test_laporan_bergaya_kantor_diperbarui_dengan_gayanya():
     dok = baca_dok(hasil.data)
     assert dok.styles["Isi"].font.name == "Cambria" and any("83,5" in p.text for p in dok.paragraphs)
     assert not perbarui_laporan(buku("83,5"), hasil.data, "L.docx").perbaruan.berubah
+
+
+def _bagian(ganti: dict[str, bytes | None]) -> bytes:
+    """The template shipped with parts replaced, or without them (None)."""
+    arus = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(templat_bawaan())) as lama, zipfile.ZipFile(arus, "w") as baru:
+        for nama in lama.namelist():
+            data = ganti.get(nama, lama.read(nama))
+            if data is not None:
+                baru.writestr(nama, data)
+    return arus.getvalue()
+
+
+@pytest.mark.parametrize(
+    "ganti",
+    [{"word/settings.xml": b"rusak"}, {"docProps/core.xml": None}, {"word/styles.xml": b"<a/>"}, {}],
+    ids=["xml", "bagian", "isi", "ukuran"],
+)
+def test_templat_yang_tidak_utuh_ditolak(ganti):
+    """Whatever keeps python-docx from reading a template is the template's fault, and said so."""
+    if not ganti:
+        with zipfile.ZipFile(io.BytesIO(templat_bawaan())) as z:
+            utama = z.read("word/document.xml")
+        ganti = {"word/document.xml": re.sub(rb'(<w:pgSz [^>]*w:w=")\d+', rb"\g<1>lebar", utama)}
+    with pytest.raises(GalatBerkas) as galat:
+        buat_laporan(buku(), templat=(_bagian(ganti), "K.docx"))
+    assert galat.value.kode == "LP-11" and "K.docx" in galat.value.isi.values()
 
 
 def test_templat_yang_bukan_word_ditolak():

@@ -27,7 +27,9 @@ from lkjip_xl.buku.baca import Lembar, Sel, baca_buku
 from lkjip_xl.buku.cangkok import hapus_lembar
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.relasi import Relasi, jenis_relasi
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
+from lkjip_xl.buku.xmlaman import RELASI_DOK, UTAMA
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.lembar.dasbor import LEMBAR as DASBOR
 from lkjip_xl.lembar.hasil import KEPALA as KEPALA_HASIL
@@ -369,6 +371,54 @@ def test_printer_dan_grafik_mini_tetap():
     assert b"</worksheet>" in data
     paket.ganti(bagian, data.replace(b"</worksheet>", X14.encode() + b"</worksheet>"))
     assert [t.kode for t in susun(paket)] == ["LB-21"] and b"dataBar" in paket.baca(bagian)
+
+
+def _pivot(paket: Paket, lembar: str, letak: str) -> None:
+    bagian, nama = paket.lembar()[lembar].part, "xl/pivotTables/pivotTable1.xml"
+    isi = f'<pivotTableDefinition xmlns="{UTAMA}" name="PivotSaya" cacheId="1"><location ref="{letak}"/></pivotTableDefinition>'
+    paket.ganti(nama, isi.encode())
+    relasi = Relasi(paket, bagian)
+    relasi.tambah(jenis_relasi("pivotTable"), nama)
+    relasi.simpan()
+
+
+def test_pivot_tetap_atau_disebut():
+    """No element of a sheet names its pivot tables, nor its named views: only a relationship does."""
+    paket = terpasang()
+    _pivot(paket, "Simpulan", "P3:Q9")
+    paket.ganti("xl/namedSheetViews/namedSheetView1.xml", b"<namedSheetViews/>")
+    relasi = Relasi(paket, paket.lembar()["Simpulan"].part)
+    relasi.tambah(
+        "http://schemas.microsoft.com/office/2019/04/relationships/namedSheetView",
+        "xl/namedSheetViews/namedSheetView1.xml",
+    )
+    relasi.simpan()
+    assert [t.kode for t in susun(paket)] == ["LB-21"]
+    ada = {h.jenis for h in Relasi(paket, paket.lembar()["Simpulan"].part).semua()}
+    assert {"pivotTable", "namedSheetView"} <= ada and "xl/pivotTables/pivotTable1.xml" in paket
+    _pivot(paket := terpasang(), "Simpulan", "B5:D9")
+    assert [t.kode for t in susun(paket)] == ["LB-23"] and "xl/pivotTables/pivotTable1.xml" not in paket
+
+
+def test_saringan_tautan_dan_rupa_lembar():
+    """A filter at work is told, a link on a cell of ours noted, how the user looks at a sheet stays."""
+    paket = terpasang()
+    bagian = paket.lembar()["Simpulan"].part
+    relasi = Relasi(paket, bagian)
+    rid = relasi.tambah(jenis_relasi("hyperlink"), "https://example.org/", luar=True)
+    relasi.simpan()
+    isi = re.sub(rb"<tabColor[^>]*/>", b'<tabColor rgb="FF123456"/>', paket.baca(bagian))
+    isi = isi.replace(b"<sheetView ", b'<sheetView zoomScale="133" ')
+    saring = b'<autoFilter ref="A7:C9"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>'
+    tautan = f'<hyperlink ref="A8" xmlns:r="{RELASI_DOK}" r:id="{rid}"/></hyperlinks>'.encode()
+    isi = re.sub(rb"(</sheetData>(?:<sheetProtection[^>]*/>)?)", rb"\1" + saring, isi)
+    paket.ganti(bagian, isi.replace(b"</hyperlinks>", tautan))
+    hasil = susun(paket)
+    assert sorted(t.kode for t in hasil) == ["LB-22", "LB-24"]
+    assert nilai(paket, "Catatan dari Simpulan", "C8") == "https://example.org/"
+    baru = paket.baca(bagian)
+    assert b'zoomScale="133"' in baru and b'rgb="FF123456"' in baru and b"filterColumn" not in baru
+    assert susun(paket) == []
 
 
 # -- buttons -----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ import csv
 import json
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ import pytest
 from buku_daerah import dasar, tulis_daerah
 from buku_pendek import kosong
 from jalan_lkjip import lkjip
+from jebakan import tanam_jebakan, terjebak
 
 import lkjip_xl as lk
 from lkjip_xl import perintah
@@ -598,3 +601,28 @@ def test_puluhan_buku(tmp_path, daerah):
     }  # fmt: skip
     indikator = sum(n for n in kolom("Ringkasan Perangkat Daerah", "Indikator"))
     assert len(kolom("Capaian per Indikator", "Kode")) >= indikator
+
+
+_ANAK_BARU = """
+import sys
+if __name__ == "__main__":
+    import multiprocessing
+    multiprocessing.set_start_method("spawn")
+    from datetime import datetime
+    from pathlib import Path
+    from lkjip_xl.rekap.cari import Berkas
+    from lkjip_xl.rekap.kerja import banyak_proses
+    print([h.kode for _, h in banyak_proses([Berkas(Path("tiada.xlsm"), "", datetime.now())], None, None, 1)])
+"""
+
+
+def test_proses_baru_tidak_memakai_modul_di_folder_kini(tmp_path):
+    """As Windows and macOS start the processes of a rekap: with the current folder first on the path."""
+    (tmp_path / "unduhan").mkdir()
+    jebakan = tanam_jebakan(tmp_path / "unduhan")
+    (tmp_path / "mulai.py").write_text(_ANAK_BARU, encoding="utf-8")
+    lingkungan = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONSAFEPATH")}
+    jalan = subprocess.run(
+        [sys.executable, tmp_path / "mulai.py"], cwd=jebakan, env=lingkungan, capture_output=True, text=True
+    )
+    assert terjebak(jebakan) == [] and jalan.stdout.strip() == "['BK-01']", jalan.stderr

@@ -25,7 +25,8 @@ _SUB = re.compile(
     rf"(?: (?:anggaran|pagu|belanja|dana))?(?: (?:per|untuk|pada|tiap))?(?: (sub ?kegiatan|program|kegiatan|{_LAIN})(?: (.*))?)?"
 )
 _AWALAN = re.compile(r"(sub ?kegiatan|program|kegiatan)\b[ :.]*(?:\d+(?: \d+)*\b)?[ :.]*(.+)")
-_URUT = re.compile(r"(?:strategis )?(?:[ivx]{1,5}|[a-z]|\d{1,2})(?: (?:[ivx]{1,5}|[a-z]|\d{1,2}))*")
+_NOMOR = r"(?:[ivx]{1,5}|[a-hj-uwyz]|\d{1,2})"  # no letter is two of these
+_URUT = re.compile(rf"(?:strategis )?{_NOMOR}(?: {_NOMOR})*")
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk
 from lkjip_xl.buku.lembar_terpisah import LembarTerpisah, sebaris
 from lkjip_xl.buku.lembar_xml import URUTAN
 from lkjip_xl.buku.paket import Paket, SheetInfo
+from lkjip_xl.buku.pertahankan import PIVOT
 from lkjip_xl.buku.potongan import sekitar
 from lkjip_xl.buku.relasi import JenisIsi, Relasi, jenis_relasi
 from lkjip_xl.buku.xmlaman import (
@@ -44,6 +45,13 @@ if TYPE_CHECKING:
 _JENIS = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _GAMBAR = ("drawing", "picture")
 _TOMBOL = ("legacyDrawing", "oleObjects", "controls")  # notes and form controls share one VML part
+_PANDANG = ("zoomScale", "zoomScaleNormal", "zoomScaleSheetLayoutView", "zoomScalePageLayoutView")
+_CATATAN = frozenset({"comments", "threadedComment"})
+# what a sheet names by id, so that nobody uses one it does not name; and pivot tables, of which the caller knows
+_BERACUAN = frozenset({
+    "drawing", "vmlDrawing", "image", "hyperlink", "table", "ctrlProp", "control", "oleObject", "package", "printerSettings",
+    "customProperty", "slicer", "timeline", PIVOT,
+})  # fmt: skip
 _IGNORABLE = f"{{{KESERASIAN}}}Ignorable"
 _ID_RELASI = f"{{{RELASI_DOK}}}"
 
@@ -168,10 +176,12 @@ def _ganti(
         if n.startswith(_ID_RELASI)
     } | set(tinggal.tabel)
     catatan = any(_memuat(e, "legacyDrawing") for e in simpan)
+    disebut = {nilai for e in akar_lama.iter("{*}*") for n, nilai in sifat(e).items() if n.startswith(_ID_RELASI)}
     relasi = Relasi(paket, lama.part)
     lepas = []
     for h in relasi.semua():
-        if h.id in dipakai or (catatan and h.jenis in {"comments", "threadedComment"}):
+        tersirat = h.id not in disebut and h.jenis not in _BERACUAN | _CATATAN  # views of a list, cells of an XML map
+        if h.id in dipakai or tersirat or (catatan and h.jenis in _CATATAN):
             continue
         relasi.hapus(h.id)
         if not h.luar:
@@ -192,8 +202,9 @@ def _ganti(
     pertahankan.pindahkan_sel(akar_lama, akar, tinggal.sel, lebar)
     pertahankan.tempel(akar, "hyperlinks", tautan)
     pertahankan.tempel(akar, "tableParts", [e for e in akar_lama.iter(q("tablePart")) if e.get(RID) in tinggal.tabel])
-    _kode_lembar(akar, akar_lama)
+    _sifat_lembar(akar, akar_lama)
     _pilih(akar, akar_lama)
+    _pandang(akar, akar_lama)
     paket.ganti(lama.part, lembar.rangkai())
 
 
@@ -210,9 +221,7 @@ def _gambar_pengguna(
 
 def _yang_tinggal(lama: Elemen, baru: Elemen) -> list[Elemen]:
     """Elements of the old sheet to keep: drawing, notes, buttons, rules and more, each unless the new one has its own."""
-    tag = []
-    if not any(_memuat(e, x) for e in baru for x in _GAMBAR):
-        tag += _GAMBAR
+    tag = [x for x in _GAMBAR if not any(_memuat(e, x) for e in baru)]
     if not any(_memuat(e, x) for e in baru for x in _TOMBOL):
         tag += _TOMBOL
     tetap = pertahankan.elemen_tetap(lama, baru)
@@ -248,17 +257,22 @@ def _satukan_awalan(akar: Elemen, lama: Elemen, bagian: str, berkas: str) -> Ele
     return baru
 
 
-def _kode_lembar(akar: Elemen, lama: Elemen) -> None:
-    """Keep the code name: VBA knows the sheet by it."""
-    sifat_lama = lama.find(q("sheetPr"))
-    kode = sifat_lama.get("codeName") if sifat_lama is not None else None
-    sifat = akar.find(q("sheetPr"))
-    if kode is None:
+def _sifat_lembar(akar: Elemen, lama: Elemen) -> None:
+    """Keep the code name, by which VBA knows the sheet, and the colour of its tab."""
+    dulu = lama.find(q("sheetPr"))
+    if dulu is None:
         return
-    if sifat is None:
-        sifat = etree.Element(q("sheetPr"))
-        sisip(akar, sifat, URUTAN)
-    sifat.set("codeName", kode)
+    kode, warna = dulu.get("codeName"), dulu.find(q("tabColor"))
+    kini = akar.find(q("sheetPr"))
+    if kini is None:
+        kini = etree.Element(q("sheetPr"))
+        sisip(akar, kini, URUTAN)
+    if kode is not None:
+        kini.set("codeName", kode)
+    if warna is not None:
+        for e in kini.findall(q("tabColor")):
+            kini.remove(e)
+        kini.insert(0, copy.deepcopy(warna))  # the first of its children
 
 
 def _pilih(akar: Elemen, lama: Elemen | None) -> None:
@@ -268,6 +282,14 @@ def _pilih(akar: Elemen, lama: Elemen | None) -> None:
         lepas_sifat(e, "tabSelected")
         if dulu:
             e.set("tabSelected", "1")
+
+
+def _pandang(akar: Elemen, lama: Elemen) -> None:
+    """Keep how large the user looks at the sheet."""
+    for e, dulu in zip(akar.iter(q("sheetView")), lama.iter(q("sheetView")), strict=False):
+        for nama in _PANDANG:
+            if (nilai := dulu.get(nama)) is not None:
+                e.set(nama, nilai)
 
 
 def _nama_lokal(paket: Paket, asal: Paket, nama: str) -> None:

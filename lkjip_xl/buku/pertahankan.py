@@ -22,14 +22,20 @@ _DIBUAT = frozenset({
     "sortState", "mergeCells", "hyperlinks", "tableParts",
 })  # fmt: skip
 SETIA = tuple(t for t in URUTAN if t not in _DIBUAT | _PISAH)  # stay as they are unless the new sheet has its own
+PIVOT = "pivotTable"  # a table no element of the sheet names: its relationship alone says it is there
 _SIFAT_BARIS = ("ht", "customHeight", "hidden", "s", "customFormat")
 _F = q("f")
 
 
 def tabel(paket: Paket, lembar: str) -> dict[str, tuple[str, str]]:
-    """The tables on a sheet part: relationship id to name and range."""
+    """The tables and pivot tables on a sheet part: relationship id to name and range."""
     hubungan = {h.id: h for h in Relasi(paket, lembar).semua()}
     hasil = {}
+    for h in hubungan.values():
+        if h.jenis == PIVOT and h.tujuan in paket:
+            akar = paket.xml(h.tujuan)
+            letak = akar.find(q("location"))
+            hasil[h.id] = akar.get("name", ""), "A1" if letak is None else letak.get("ref", "A1")
     for e in paket.xml(lembar).iterfind(f"{q('tableParts')}/{q('tablePart')}"):
         h = hubungan.get(e.get(RID, ""))
         if h is not None and h.tujuan in paket:
@@ -85,6 +91,25 @@ def pindahkan_sel(lama: Elemen, baru: Elemen, tetap: Collection[Tempat], lebar: 
 def tautan_tetap(lama: Elemen, tetap: Collection[Tempat]) -> list[Elemen]:
     """Hyperlinks of cells that stay."""
     return [e for e in lama.iterfind(f"{q('hyperlinks')}/{q('hyperlink')}") if _awal(e) in tetap]
+
+
+def tautan_luar(paket: Paket, lembar: str) -> dict[str, str]:
+    """Addresses outside the workbook to which the cells of a sheet part lead; what we write leads nowhere else."""
+    hubungan = {h.id: h.tujuan for h in Relasi(paket, lembar).semua() if h.luar}
+    return {
+        alamat_sel(*awal): hubungan[rid]
+        for e in paket.xml(lembar).iterfind(f"{q('hyperlinks')}/{q('hyperlink')}")
+        if (rid := e.get(RID, "")) in hubungan and (awal := _awal(e)) is not None
+    }
+
+
+def saringan(paket: Paket, lembar: str) -> str:
+    """The range of a filter that hides rows of a sheet part or puts them in order; "" where there is none."""
+    akar = paket.xml(lembar)
+    e = akar.find(q("autoFilter"))
+    if e is None or (len(e) == 0 and akar.find(q("sortState")) is None):
+        return ""
+    return e.get("ref", "")
 
 
 def tempel(baru: Elemen, wadah: str, isi: Collection[Elemen]) -> None:

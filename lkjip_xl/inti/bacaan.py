@@ -69,8 +69,9 @@ NAMA_BULAN = (
     "nopember", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "sep", "okt", "nov", "des",
 )  # fmt: skip
 _HURUF = r"[^\W\d_]"
-# A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit.
-_SATUAN = rf"(?:[%‰(/°]|{_HURUF}[0-9]*)(?:[%‰()/.'&°²³\s-]|{_HURUF}[0-9]*)*"
+# A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit. No letter may
+# stand in the brackets, too (² is one): what can be read in two ways is tried in all of them, and never ends.
+_SATUAN = rf"(?:[%‰(/°]|{_HURUF}[0-9]*)(?:[%‰()/.'&°\s-]|{_HURUF}[0-9]*)*"
 _BENTUK = re.compile(
     rf"""(?P<min1>[-−–]\s*)? (?P<kurung>\(\s*)? (?:(?:rp\.?|idr)\s*)? (?P<min2>[-−–]\s*)? (?P<kurung2>\(\s*)?
     (?P<angka>[0-9]+(?:[.,][0-9]+)*)

@@ -17,7 +17,9 @@ RUPIAH, PERSEN, CACAH, TAHUN = "rupiah", "persen", "cacah", "tahun"
 _CATATAN_KAKI = re.compile(
     r"(?<=[0-9%)])\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u207e\u1d43-\u1dbf]+[)⁾]?$|(?<=[0-9%)])\s*[\^#†‡]+\)?$"
 )
-_SEBUTAN = re.compile(r"\((?:[^\W\d_]+[ /-]?)+\)")  # the category behind a percentage: 102,65 (Sangat Baik)
+_SEBUTAN = re.compile(
+    r"\([^\W\d_]+(?:[ /-][^\W\d_]+)*[ /-]?\)"
+)  # the category behind a percentage: 102,65 (Sangat Baik)
 _KALI = re.compile(r"^\s*[×xX*]\s*(?=[0-9])")
 _MIRIP_ANGKA = {"o": "0", "i": "1", "l": "1", "|": "1"}
 _SALAH_HURUF = re.compile(r"(?<=[0-9])[oO][oO0-9.,]*$|(?<=[0-9.,])[oO](?=[0-9.,oO])|^[oO](?=[.,][0-9])")

@@ -50,8 +50,8 @@ _LEVEL_ANGKA = re.compile(
 )
 _ANGKA_SAJA = re.compile(rf"(?P<angka>{_ANGKA})")
 _ROMAWI = re.compile(r"[IVX]{1,5}")
-_TANGGAL = re.compile(
-    rf"(?:(?:sebelum|paling lambat|akhir|awal|minggu [ivx\d]+|tanggal|tgl\.?)\s+)*(?:\d{{1,2}}\s*(?:[-–/]|s\.?d\.?)?\s*)*{_BULAN}(?:\s*(?:[-–/,]|s\.?d\.?|sampai(?: dengan)?)?\s*(?:{_BULAN}|\d{{2,4}}))*"
+_TANGGAL = re.compile(  # a run of digits is taken whole: cut up in all ways, forty of them would never end
+    rf"(?:(?:sebelum|paling lambat|akhir|awal|minggu [ivx\d]+|tanggal|tgl\.?)\s+)*(?:\d++\s*+(?:(?:[-–/]|s\.?d\.?)\s*+)?)*{_BULAN}(?:\s*+(?:(?:[-–/,]|s\.?d\.?|sampai(?: dengan)?)\s*+)?(?:{_BULAN}|\d{{2,}}+))*"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{4}|(?:tw|triwulan|semester|smt)\s*[-.]?\s*(?:[ivx]+|\d)",
     re.IGNORECASE,
 )

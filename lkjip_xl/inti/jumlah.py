@@ -18,7 +18,8 @@ _RATA_APA = ("", "capaian", "total", "kinerja", "capaiankinerja", "capaiansasara
              "capaiankinerjasasaran", "persentasecapaian", "keseluruhan", "seluruhnya")  # fmt: skip
 _CAPAIAN = ("capaian", "capaiankinerja", "capaiansasaran", "totalcapaian", "totalcapaiankinerja", "totalrataratacapaian",
             "capaianratarata", "nilairatarata", "jumlahratarata", "totalratarata", "persentaseratarata")  # fmt: skip
-_URUT = re.compile(r"(?:[ivx]{1,5}|[a-z]|\d{1,2})(?:(?: dan)? (?:[ivx]{1,5}|[a-z]|\d{1,2}))*")
+_NOMOR = r"(?:[ivx]{1,5}|[a-hj-uwyz]|\d{1,2})"  # no letter is two of these
+_URUT = re.compile(rf"{_NOMOR}(?:(?: dan)? {_NOMOR})*")
 _MUNGKIN = re.compile(r"(?:grand )?(?:jumlah|total)\b|sub ?(?:jumlah|total)\b|rata ?rata\b|rerata\b")
 
 _PASTI = frozenset(

@@ -30,12 +30,13 @@ SEL_DISEBUT = 12
 
 @dataclass(frozen=True, slots=True)
 class _Lama:
-    """A sheet that is to be replaced: its name, what the user added, tables that stay and tables that cannot."""
+    """A sheet that is to be replaced: its name, what the user added, tables that stay, tables that cannot, a filter at work."""
 
     nama: str
     tambahan: Tambahan
     tabel: dict[str, str]
     hilang: list[str]
+    saringan: str
 
 
 def perbarui_lembar(
@@ -102,9 +103,10 @@ def _periksa(paket: Paket, buku: Buku, baru: Worksheet, *, tombol: bool) -> _Lam
         else:
             tabel[rid] = rentang
     catatan = komentar(paket, part) if tombol else None
-    tambahan = cari_tambahan(lama, baru, tabel=tabel.values(), komentar=catatan)
+    tautan = pertahankan.tautan_luar(paket, part)
+    tambahan = cari_tambahan(lama, baru, tabel=tabel.values(), komentar=catatan, tautan=tautan)
     buku.lembar.lupakan(lama.nama)  # the cells of all summaries, old and new, would fill the memory
-    return _Lama(lama.nama, tambahan, tabel, hilang)
+    return _Lama(lama.nama, tambahan, tabel, hilang, pertahankan.saringan(paket, part))
 
 
 def _lapor(paket: Paket, nama: str, x: _Lama, pergi: Collection[str]) -> list[Temuan]:
@@ -120,6 +122,8 @@ def _lapor(paket: Paket, nama: str, x: _Lama, pergi: Collection[str]) -> list[Te
     hasil = [buat_temuan("LB-21", lembar=nama, isi=", ".join(isi))] if isi else []
     if x.hilang:
         hasil.append(buat_temuan("LB-23", lembar=nama, isi=", ".join(x.hilang)))
+    if x.saringan:
+        hasil.append(buat_temuan("LB-24", lembar=nama, isi=x.saringan))
     return hasil
 
 

@@ -15,7 +15,7 @@ from functools import cache
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.buku.baca import Lembar, Sel
-from lkjip_xl.inti.alamat import kawasan
+from lkjip_xl.inti.alamat import kawasan, pecah
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.milik.kawasan import Kawasan, kawasan_kita
@@ -24,7 +24,7 @@ from lkjip_xl.tabel.langsung import rumus_langsung
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_PETUNJUK
 from lkjip_xl.tabel.tanda import KEMBALI, PETUNJUK, TEMPAT_INSTANSI
 
-ISI, RUMUS, KOMENTAR = "isi", "rumus", "komentar"
+ISI, RUMUS, KOMENTAR, TAUTAN = "isi", "rumus", "komentar", "tautan"
 PANJANG_BARIS = 80
 _LOMPAT = '=HYPERLINK("#'  # how the buttons write our links
 
@@ -56,12 +56,17 @@ class Tambahan:
 
 
 def cari_tambahan(
-    lama: Lembar, baru: Worksheet, *, tabel: Iterable[str] = (), komentar: Mapping[str, str] | None = None
+    lama: Lembar,
+    baru: Worksheet,
+    *,
+    tabel: Iterable[str] = (),
+    komentar: Mapping[str, str] | None = None,
+    tautan: Mapping[str, str] | None = None,
 ) -> Tambahan:
     """Compare a sheet of ours as it stands with the one that takes its place.
 
     tabel: ranges of the user's tables that stay, whole. komentar: notes on cells that the
-    new sheet will not carry, by address.
+    new sheet will not carry, tautan: where cells lead to outside the workbook, both by address.
     """
     kita = kawasan_kita(lama, baru)
     dipakai = cache(lambda: sel_dipakai(baru))  # most sheets hold nothing of the user's
@@ -85,8 +90,10 @@ def cari_tambahan(
             hasil.pindah.append(_entri(lama, kita, (b, k), s))
         else:
             hasil.tetap[(b, k)] = s
-    for sel, teks in (komentar or {}).items():
-        hasil.pindah.append(Catatan(sel, KOMENTAR, teks, "", _sebutan(lama, kita, kawasan(sel)[0])))
+    lepas = [(sel, KOMENTAR, teks) for sel, teks in (komentar or {}).items()]
+    lepas += [(sel, TAUTAN, ke) for sel, ke in (tautan or {}).items() if pecah(sel) not in hasil.tetap]
+    for sel, jenis, isi in lepas:
+        hasil.pindah.append(Catatan(sel, jenis, isi, "", _sebutan(lama, kita, kawasan(sel)[0])))
     return hasil
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -28,6 +30,7 @@ from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR
 
 ANTREAN = 4  # workbooks handed to each process at a time: more would only fill the memory
+AMAN = "PYTHONSAFEPATH"  # what -P says, for processes whose command line is not ours
 ASING = "BK-21"  # no workbook of ours
 LEMBAR_REKAP = "Ringkasan Perangkat Daerah"
 FORMULIR, REKAP, KOSONG = "formulir bidang", "rekap", "buku kerja yang belum diisi"
@@ -151,7 +154,7 @@ def _kolam(
     berkas: Sequence[Berkas], tindih: Path | None, tembolok: Tembolok | None, pekerja: int
 ) -> Iterator[tuple[Berkas, Hasil]]:
     sisa = iter(berkas)
-    with ProcessPoolExecutor(pekerja, initializer=jarangkan) as kolam:
+    with _tanpa_folder_kini(), ProcessPoolExecutor(pekerja, initializer=jarangkan) as kolam:
         jalan: dict[Future[Hasil], Berkas] = {}
         try:
             while True:
@@ -163,6 +166,20 @@ def _kolam(
                     yield jalan.pop(f), f.result()
         finally:
             kolam.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _tanpa_folder_kini() -> Iterator[None]:
+    """Processes that start anew (Windows, macOS) take no module from the current folder, which may be that of a download."""
+    dulu = os.environ.get(AMAN)
+    os.environ[AMAN] = "1"
+    try:
+        yield
+    finally:
+        if dulu is None:
+            del os.environ[AMAN]
+        else:
+            os.environ[AMAN] = dulu
 
 
 Pelaksana = Callable[[Sequence[Berkas]], Iterator[tuple[Berkas, Hasil]]]

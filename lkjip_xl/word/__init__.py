@@ -60,6 +60,7 @@ def buat_laporan(
     "" = that of the template, A4 without one. Raises GalatBerkas: BK-80 where `berkas` lacks a column the report, unless
     a draft, cannot do without; LP-11 where the template is no Word document.
     """
+    from lkjip_xl.buku.galat import GalatBerkas
     from lkjip_xl.skema.pesan import buat_temuan
     from lkjip_xl.word.templat_word import siapkan_templat
     from lkjip_xl.word.word import tulis_word
@@ -72,7 +73,13 @@ def buat_laporan(
     catatan = list(x.catatan)
     if templat and kurang:
         catatan.append(buat_temuan("LP-20", lembar="", berkas=templat[1], daftar=", ".join(kurang)))
-    data = tulis_word(x.naskah, kertas, dasar)
+    try:
+        data = tulis_word(x.naskah, kertas, dasar)
+    except Exception as galat:
+        if templat is None:
+            raise
+        tulis_word(x.naskah, kertas)  # a fault of ours occurs here, too; else the template is not whole
+        raise GalatBerkas("LP-11", berkas=templat[1]) from galat
     return HasilLaporan(data, x.naskah.draf, x.kesalahan, len(x.naskah.isian), catatan)
 
 

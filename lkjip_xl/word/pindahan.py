@@ -83,10 +83,15 @@ class Pindahan:
         bagian = self._ke.bantu("styles")
         if bagian is None:
             return
-        data = self._ke.paket.baca(bagian)
-        letak = data.rindex(b"</")
-        isi = b"".join(self.sendiri(g) for g in self._gaya_baru)
-        self._ke.paket.ganti(bagian, data[:letak] + isi + data[letak:])
+        akar = self._ke.paket.xml(bagian)
+        if len(akar):
+            data = self._ke.paket.baca(bagian)
+            letak = data.rindex(b"</")
+            isi = b"".join(self.sendiri(g) for g in self._gaya_baru)
+            self._ke.paket.ganti(bagian, data[:letak] + isi + data[letak:])
+        else:  # perhaps it ends where it begins
+            akar.extend(self._gaya_baru)
+            self._ke.paket.ganti(bagian, rangkai(akar))
         self._gaya_baru = []
 
     # --- pictures

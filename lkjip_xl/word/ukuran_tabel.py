@@ -16,6 +16,7 @@ TERKECIL = 6.0  # only where a table fits no other way
 TEPI = 7.0  # points left and right of a cell together, with a little air, at the largest type
 INDEN = 4.0  # points by which a level is set in
 BARIS_KEPALA = (3, 2, 1)  # lines a header over figures gets room for, while there is width to spare
+KATA_KEPALA = 60  # words of a header; the ways to break more are too many to try
 TEBAL = 1.1  # any cell may be bold
 TEBAL_RATA = 1.05  # by which bold lines are longer on the whole
 TERPANJANG = 14  # em; a longer word may break
@@ -253,12 +254,14 @@ def baris_kata(teks: str, lebar: float) -> int:
 
 
 def lebar_kepala(teks: str, baris: int) -> float:
-    """The least width in em over which a header has at most so many lines.
+    """The least width in em over which a header has at most so many lines; of what is no header, too long for that, about so much.
 
     >>> round(lebar_kepala("TW III", 1), 2) == round(lebar_teks("TW III"), 2)
     True
     """
     kata = _kata([teks])
+    if len(kata) > KATA_KEPALA:
+        return lebar_teks(" ".join(kata)) / baris
     calon = {lebar_teks(" ".join(kata[i:j])) for i in range(len(kata)) for j in range(i + 1, len(kata) + 1)}
     return next((x for x in sorted(calon) if baris_kata(teks, x + 1e-9) <= baris), 0.0)
 

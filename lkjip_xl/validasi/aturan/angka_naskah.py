@@ -39,6 +39,7 @@ KATA_SAMBUNG = frozenset({"dan", "di", "yang", "dengan", "terhadap", "atas", "pe
 SINGKATAN_TERPENDEK, SINGKATAN_TERPANJANG = 3, 6
 _KAPITAL = re.compile(r"\b[A-Z]{3,6}\b")
 SETINGKAT = 2.0  # a figure so many times larger or smaller is of something else
+KALIMAT_TERPANJANG = 3000  # letters; more is no sentence, and every figure in it would be tried with every other
 _KALIMAT = re.compile(r"(?<=[^\d\s])(?<!\bRp)(?<!\brp)[.;]\s+|\n|(?<=\d)[.;]\s+(?=[A-Z])")
 _RP_RAPAT = re.compile(r"\b(Rp\.?)(?=\d)", re.IGNORECASE)
 _KLAIM = re.compile(
@@ -172,7 +173,8 @@ def _kalimat(buku: BukuKerja, milik: Mapping[str, tuple[str, ...]]) -> Iterator[
         for b, isi in buku[lembar].per_baris().items():
             if isinstance(teks := isi.get(kolom), str):
                 # "Rp15" as it is to be printed, the figure by itself
-                yield from ((Rujukan(lembar, b, kolom), isi, _RP_RAPAT.sub(r"\1 ", x)) for x in _KALIMAT.split(teks))
+                semua = (x for x in _KALIMAT.split(teks) if len(x) <= KALIMAT_TERPANJANG)
+                yield from ((Rujukan(lembar, b, kolom), isi, _RP_RAPAT.sub(r"\1 ", x)) for x in semua)
 
 
 @per_buku
