@@ -105,6 +105,13 @@ def test_batas_capaian_disebut() -> None:
     assert t.seharusnya == 125 and t.pesan.count("125") == 1
 
 
+def test_batas_yang_kebetulan_hasil_arah_lain_bukan_arah_keliru() -> None:
+    """2,0 by T/R is 111,11, capped 110,00; as a plain fall it is 110,00 as well."""
+    isi = ukur("S1.1 | 2,0 | 1,8 | 110,00").replace("naik", "turun-rasio")
+    assert gawat("| Pengaturan | batas_capaian |\n| | 110 |\n\n" + isi) == []
+    assert [k for k, _ in gawat(isi)] == ["PG-02"]
+
+
 SEMUA_LEMBAR = """
 | Indikator | kode | jenjang | indikator | satuan | arah |
 |           | S1.1 | sasaran | A | % | naik |

@@ -57,6 +57,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     data_pendukung,
     tahun_pendukung,
     hubungan_pendukung,
+    komponen_tertukar,
     akip,
     daftar_kolom,
     daftar_tabel,
