@@ -132,3 +132,20 @@ def test_semua_lembar_berkapaian() -> None:
     assert {di("pengukuran", "capaian"), di("riwayat", "capaian_1")} <= {s for _, s in semua(SEMUA_LEMBAR, "PG-11")}
     assert ("PG-11", di("anggaran", "capaian")) in gawat(SEMUA_LEMBAR)
     assert semua(SEMUA_LEMBAR, "PG-12") == [("PG-12", di("anggaran", "capaian", 9))]
+
+
+@pytest.mark.parametrize(
+    ("isi", "harap"),
+    [
+        ("0,79 | 62 | -", [("KW-03", "realisasi")]),
+        ("0,85 | 74 | -", [("KW-03", "realisasi")]),
+        ("62 | 0,79 | -", [("KW-03", "realisasi")]),
+        ("62 | 79 | -", [("PG-11", "capaian")]),
+        ("0,79 | 0,62 | -", [("PG-11", "capaian")]),
+        ("1 | 12 | -", [("PG-11", "capaian")]),
+    ],
+)
+def test_strip_di_samping_dua_skala(isi: str, harap: list[tuple[str, str]]) -> None:
+    """No capaian follows from figures of two scales, and none is proposed."""
+    teks = AWAL.format("Indeks kualitas air", "naik").replace(" % ", " indeks ") + f"| Pengukuran | kode | target | realisasi | capaian |\n| | S1.1 | {isi} |\n"  # fmt: skip
+    assert gawat(teks) == [(k, di("pengukuran", x)) for k, x in harap]

@@ -99,6 +99,8 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
         if tanda_dibatasi(t, b, "capaian"):
             continue  # PG-15 says it
         terpakai = capaian_terpakai(t, b)
+        if all(t.kata(b, k) for k in ("target", "realisasi")):
+            continue  # words by which a result is judged as it stands (AN-23), and none of them is missing
         if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
             terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]
             lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)

@@ -190,7 +190,7 @@ def _beda(
     if not cocok:
         hasil = next((beda for d, sama, beda in semua_banding if not sama and len(beda) >= BUKTI and _tahun_lain(lapor, d, semua, isi, baris)), [])  # fmt: skip
     for b, r, nilai in hasil:
-        if not dikenal(lapor, r) and not _versi_lain(lapor, r, isi[b].nilai):
+        if not dikenal(lapor, r) and not versi_lain(lapor, r, isi[b].nilai):
             yield b, r, nilai
 
 
@@ -235,7 +235,7 @@ def secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
     return hasil_tertulis(tertulis, x.desimal).secetak(milik) or potong(nilai, x.desimal or 0) == tertulis
 
 
-def _versi_lain(lapor: Pelapor, r: Rujukan, x: float | None) -> bool:
+def versi_lain(lapor: Pelapor, r: Rujukan, x: float | None) -> bool:
     """Is it what another version of the documents has there: a target of the PK murni, a pagu of the Renja?"""
     isi = lapor.jejak.baris(r.lembar)[r.baris]
     if r.kolom.startswith(TARGET):
