@@ -22,6 +22,26 @@ ISI = """
 |         | S1.2 | 81       | 82,10       | 101,36    | 80       | 79,55       | 99,44     |
 
 """
+TURUN = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2023  | 2021         | 2026          |
+
+| Indikator | kode | jenjang | indikator        | satuan | arah  |
+|           | S1.1 | sasaran | Angka stunting   | %      | turun |
+
+| Renstra | kode | tahun_dasar | nilai_dasar | target_1 | target_2 | target_3 |
+|         | S1.1 | 2020        | 24,15       | 22       | 20       | 18,5     |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 18,5   | 17,42     | 105,84  |
+
+| Anggaran | level   | nama           | pagu | realisasi_rp | serapan |
+|          | program | Program gizi   | 200  | 100          | 50      |
+
+| Tabel Bebas | judul                 | k1             | k2          | k3             | k4          | k5             | k6           |
+|             | Perkembangan stunting | Uraian         | Target 2022 | Realisasi 2020 | Target 2023 | Realisasi 2023 | Capaian 2023 |
+|             |                       | Angka stunting | 20          | 24,15          | 18,5        | 17,24          | 105,84       |
+"""
 KEPALA = "Uraian | Realisasi 2021 | Realisasi 2022 | Realisasi 2023 | Capaian 2021 | Capaian 2022 | Capaian 2023"
 TAHUN = "Uraian | 2021 | 2022 | 2023"
 IKM = "Perkembangan Indeks Kepuasan Masyarakat 2021–2023"
@@ -57,6 +77,12 @@ def bebas(judul: str, *baris: str) -> str:
 def test_satu_baris_tahun_demi_tahun(judul: str, baris: tuple[str, ...], harap: list[str]) -> None:
     letak = 8 + len(baris) - 1
     assert gawat(ISI + bebas(judul, *baris)) == [("TB-21", di("tabel_bebas", k, letak)) for k in harap]
+
+
+def test_menurut_renstra_dan_pengukuran() -> None:
+    assert gawat(TURUN) == [("TB-21", di("tabel_bebas", "k5", 9))]
+    assert gawat(TURUN.replace("17,24 ", "17,42 ")) == []
+    assert gawat(TURUN.replace("24,15          |", "25,14          |").replace("17,24 ", "17,42 ")) == [("TB-21", di("tabel_bebas", "k3", 9))]  # fmt: skip
 
 
 def test_capaian_yang_sudah_dilaporkan_dan_cetakan_yang_lain_lagi() -> None:

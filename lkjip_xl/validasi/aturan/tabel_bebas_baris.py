@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, TabelBebas, angka_kolom, daftar_tabel_bebas
 from lkjip_xl.validasi.aturan.angka_naskah import disebut, nama_indikator
@@ -53,7 +54,7 @@ class Banding:
         return self.nyata >= BUKTI and len(self.beda) * LIPAT <= self.sama
 
 
-@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR)
+@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR | perlu(anggaran="?nama"))
 def baris_indikator_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka satu indikator tahun demi tahun di satu baris tabel bebas sama dengan lembarnya, bila sel lain baris itu sama."""
     tabel = daftar_tabel_bebas(buku)
