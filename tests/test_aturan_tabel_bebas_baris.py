@@ -112,3 +112,42 @@ JK = "Unit | L | P | L+P | L (%) | P (%) | L+P (%)"
 def test_kolom_menurut_namanya(baris: tuple[str, ...], harap: list[str]) -> None:
     letak = 8 + len(baris) - 1
     assert gawat(bebas("Pegawai menurut jenis kelamin", *baris)) == [("TB-23", di("tabel_bebas", k, letak)) for k in harap]  # fmt: skip
+
+
+TW = "Uraian | TW I | TW II | TW III | TW IV"
+
+
+@pytest.mark.parametrize(
+    ("baris", "harap"),
+    [
+        ((TW, "Target | 90 | 90 | 95 | 95", "Realisasi | 88,2 | 91,8 | 93,1 | 96,9", "Capaian (%) | 98 | 102 | 98 | 102"), []),
+        ((TW, "Target | 90 | 90 | 95 | 95", "Realisasi | 88,2 | 91,8 | 93,1 | 96,9", "Capaian (%) | 98 | 102 | 89 | 102"), [("k4", 11)]),
+        ((TW, "Pagu | 200 | 250 | 300 | 350", "Realisasi | 100 | 200 | 210 | 315", "Serapan (%) | 50 | 80 | 70 | 95"), [("k5", 11)]),
+        (("Uraian | 2021 | 2022 | 2023", "Masuk | 20 | 25 | 31", "Selesai | 15 | 20 | 28", "Sisa | 5 | 5 | 4"), [("k4", 11)]),
+        # changes beside the years, rows that are not made of each other, sums
+        (("Uraian | 2021 | 2022 | Perubahan", "Target | 80 | 90 | 12,5", "Realisasi | 72 | 90 | 25", "Capaian (%) | 90 | 100 | 11,1"), []),
+        (("Uraian | 2021 | 2022 | 2023", "Persen A | 20 | 25 | 31", "Persen B | 15 | 20 | 28", "Persen C | 5 | 5 | 4"), []),
+        (("Pajak | 2021 | 2022 | 2023", "A | 20 | 25 | 31", "B | 15 | 20 | 28", "Jumlah | 35 | 45 | 60"), [("k4", 11)]),
+    ],
+)  # fmt: skip
+def test_baris_yang_mengikuti_baris_di_atasnya(baris: tuple[str, ...], harap: list[tuple[str, int]]) -> None:
+    ada = [x for k, x in gawat(bebas("Rekapitulasi", *baris)) if k in ("TB-24", "TB-10")]
+    assert ada == [di("tabel_bebas", k, b) for k, b in harap]
+
+
+UKUR = "Indikator | Target | Realisasi | Capaian (%)"
+
+
+@pytest.mark.parametrize(
+    ("judul", "baris", "harap"),
+    [
+        ("Capaian IKM", "Indeks Kepuasan Masyarakat | 82 | 83,54 | 101,77", ["k3"]),
+        ("Capaian IKM", "Indeks Kepuasan Masyarakat | 82 | 83,45 | 101,77", []),
+        ("Capaian IKM Tahun 2022", "Indeks Kepuasan Masyarakat | 81 | 82,01 | 101,36", ["k3"]),
+        ("Capaian IKM Triwulan III", "Indeks Kepuasan Masyarakat | 82 | 80,10 | 101,77", []),
+        ("Capaian IKM 2022 dan 2023", "Indeks Kepuasan Masyarakat | 82 | 83,54 | 101,77", []),
+        ("Capaian IKM", "Indeks Kepuasan Masyarakat | 84 | 83,54 | 101,77", []),  # of something else
+    ],
+)
+def test_tabel_kecil_satu_indikator(judul: str, baris: str, harap: list[str]) -> None:
+    assert gawat(ISI + bebas(judul, UKUR, baris)) == [("TB-21", di("tabel_bebas", k, 9)) for k in harap]

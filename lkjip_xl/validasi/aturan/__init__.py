@@ -38,6 +38,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     tabel_bebas_silang,
     hubungan_kolom,
     kolom_bernama,
+    hubungan_baris,
     hubungan_tahun,
     angka_naskah,
     tabel_bebas_tahun,

@@ -60,8 +60,9 @@ def baris_indikator_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     tabel = daftar_tabel_bebas(buku)
     deret = [d for d in deret_angka(buku) if d.tahun is not None and d.jenis in (TARGET, REALISASI, CAPAIAN)] if tabel else []  # fmt: skip
     nama, sebut = (nama_entitas(buku), nama_indikator(buku)) if deret else ({}, {})
+    kini = buku.setelan.get("TahunLaporan")
     for t in tabel if deret else ():
-        kolom, judul = _kolom(t), (INDIKATOR, disebut(t.judul, sebut))
+        kolom, judul = _kolom(t, kini), (INDIKATOR, disebut(t.judul, sebut))
         angka = angka_kolom(buku, t) if len(kolom) > BUKTI else {}
         for b, isi in t.menurut(ISI) if angka else ():
             e = entitas(isi, nama) or judul
@@ -75,14 +76,16 @@ def baris_indikator_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("TB-21", sini, seharusnya=harap, terkait=[r], sumber=lapor.sebut(r))
 
 
-def _kolom(t: TabelBebas) -> dict[str, tuple[set[str], int]]:
-    """Columns of one year each: the kinds their header may be of, and the year."""
+def _kolom(t: TabelBebas, kini: object) -> dict[str, tuple[set[str], int]]:
+    """Columns of one year each, by their header, else by the title, else this one: the kinds they may be of, and the year."""
     hasil = {}
+    judul = {int(x) for x in TAHUN_SEBUT.findall(t.judul)} or {int(kini) if isinstance(kini, float) else 0}
     for k in t.kolom:
         kepala = kunci_teks(t.kepala(k))
-        tahun = {int(x) for x in TAHUN_SEBUT.findall(kepala)}
+        sendiri = {int(x) for x in TAHUN_SEBUT.findall(kepala)}
+        tahun = sendiri or (judul if jenis_kepala(kepala) and not MILIK_LAIN.search(kunci_teks(t.judul)) else set())
         if len(tahun) == 1 and not MILIK_LAIN.search(kepala) and len(jenis := jenis_kepala(kepala)) <= 1:
-            hasil[k] = jenis, tahun.pop()
+            hasil[k] = jenis, next(iter(tahun))
     return hasil
 
 
