@@ -65,10 +65,14 @@ def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
     """
     if len(semua_angka(kalimat)) < SEDIKITNYA:
         return
-    yield from _bagian(kalimat)
-    yield from _sisanya(kalimat)
-    yield from _uang(kalimat)
-    yield from _sisa_uang(kalimat)
+    kecil = kalimat.casefold()  # a word without which a pattern finds nothing is looked for first
+    if "%" in kecil or "persen" in kecil:
+        yield from _bagian(kalimat)
+    if "sisanya" in kecil:
+        yield from _sisanya(kalimat)
+    if "rp" in kecil:
+        yield from _uang(kalimat)
+        yield from _sisa_uang(kalimat)
     yield from perubahan_keliru(kalimat)
     yield from bagian_keliru(kalimat)
     yield from poin_keliru(kalimat)

@@ -27,6 +27,7 @@ _TAHUN = re.compile(
     r"(?![\d.,/-]*\d)(?!\s*(?:h|hijri\w*|saka|hari|jam|kali|orang|unit|m|km)\b)",
     re.IGNORECASE,
 )
+_ANEH = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,5}(?!\d)")
 _TANGGAL = re.compile(rf"(?<![\d.,/–-])(?P<h>\d{{1,2}})\s+(?P<b>{_NAMA})\b(?:\s+(?P<t>\d{{4}})\b)?", re.IGNORECASE)
 _SEBUT_BULAN = re.compile(rf"\b(?:{_NAMA})\W*$", re.IGNORECASE)
 
@@ -46,7 +47,7 @@ def waktu_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _tahun(kalimat: str, jendela: range) -> Iterator[tuple[str, int]]:
     """Years there never will be, each with the one that was probably meant."""
-    for m in _TAHUN.finditer(kalimat):
+    for m in _TAHUN.finditer(kalimat) if _ANEH.search(kalimat) else ():
         x = int(m["x"])
         calon = [int(y) for s, y in bacaan_lain(float(x), 0) if s is not Sebab.KOMA and y in jendela] if x not in WAJAR else []  # fmt: skip
         if calon:
