@@ -99,11 +99,14 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
         if tanda_dibatasi(t, b, "capaian"):
             continue  # PG-15 says it
         terpakai = capaian_terpakai(t, b)
-        if all(t.kata(b, k) for k in ("target", "realisasi")):
-            continue  # words by which a result is judged as it stands (AN-23), and none of them is missing
         if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
             terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]
-            lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)
+            # a word, a bound or a ratio stands where none of them is missing, and there is nothing to fill in
+            kurang = [
+                lapor.kepala("pengukuran", s.kolom) for s in terkait if not t.kata(b, s.kolom) and isi[s.kolom] is None
+            ]
+            lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait, kurang=" dan ".join(kurang) or None,
+                  kata=None if kurang else "kata, batas, atau nisbahnya")  # fmt: skip
 
 
 @aturan(kode=("RM-08",), seluruh=True)
