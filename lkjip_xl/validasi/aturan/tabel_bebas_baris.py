@@ -31,6 +31,7 @@ from lkjip_xl.validasi.aturan.tabel_bebas_silang import (
     jenis_kepala,
     nama_entitas,
     secetak,
+    tanpa_batas,
     versi_lain,
 )
 
@@ -54,7 +55,7 @@ class Banding:
         return self.nyata >= BUKTI and len(self.beda) * LIPAT <= self.sama
 
 
-@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR | perlu(anggaran="?nama"))
+@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR | perlu(anggaran="?nama", pengukuran="?arah"))
 def baris_indikator_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka satu indikator tahun demi tahun di satu baris tabel bebas sama dengan lembarnya, bila sel lain baris itu sama."""
     tabel = daftar_tabel_bebas(buku)
@@ -122,6 +123,8 @@ def _banding(lapor: Pelapor, e: Entitas, sel: Mapping[str, tuple[Bacaan, str, in
         if any(secetak(lapor, r, y, x) for r, y in milik):
             hasil.sama += 1
             hasil.nyata += x.nilai not in BIASA
+        elif any(tanpa_batas(lapor, r, x) for r, _ in milik):
+            hasil.sama += 1
         elif milik and not any(versi_lain(lapor, r, x.nilai) for r, _ in milik):
             r, y = milik[0]
             if not dikenal(lapor, r) or _beda_dari_keduanya(lapor, r, x):
