@@ -116,6 +116,26 @@ def test_kolom_menurut_namanya(baris: tuple[str, ...], harap: list[str]) -> None
     assert gawat(bebas("Pegawai menurut jenis kelamin", *baris)) == [("TB-23", di("tabel_bebas", k, letak)) for k in harap]  # fmt: skip
 
 
+BULAN = "Uraian | Januari | Februari | Maret | April | Jumlah"
+
+
+@pytest.mark.parametrize(
+    ("kepala", "baris", "harap"),
+    [
+        (BULAN, "Pengunjung | 120 | 135 | 118 | 127 | 500", []),
+        (BULAN, "Pengunjung | 120 | 135 | 118 | 127 | 510", ["k6"]),
+        (BULAN, "Pengunjung | 20 | 35 | 48 | 97 | 97", []),  # cumulative
+        (BULAN, "Peserta | 120 | 135 | 118 | 127 | 135", []),
+        (BULAN, "Indeks | 3,2 | 3,4 | 3,3 | 3,5 | 13,5", []),
+        (BULAN, "Pengunjung | 120 | 135 | 118 | 127 | 900", []),  # of more than these
+        (BULAN.replace("Jumlah", "Rata-rata"), "Pengunjung | 120 | 135 | 118 | 127 | 510", []),
+        ("Uraian | 2020 | 2021 | 2022 | 2023 | Jumlah", "Pengunjung | 120 | 135 | 118 | 127 | 510", []),
+    ],
+)
+def test_jumlah_bulan_di_satu_baris(kepala: str, baris: str, harap: list[str]) -> None:
+    assert gawat(bebas("Pengunjung", kepala, baris)) == [("TB-23", di("tabel_bebas", k, 9)) for k in harap]
+
+
 TW = "Uraian | TW I | TW II | TW III | TW IV"
 
 

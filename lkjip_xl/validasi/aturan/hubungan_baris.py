@@ -17,7 +17,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 
 LABEL, KOLOM = ISI_KOLOM[0], ISI_KOLOM[1:]
 # columns that hold the same for another time; beside them stand changes, means and totals of the row
-_WAKTU = re.compile(
+WAKTU = re.compile(
     r"(?:s\.?/?d\.? ?)?(?:tahun )?(?:(?:19|20)\d\d|(?:tw|triwulan|semester|smt?|q|y)\.?[ -]?(?:iv|i{1,3}|\d{1,2}))(?: (?:19|20)\d\d)?\*?|"
     + "|".join(NAMA_BULAN)
 )
@@ -40,7 +40,7 @@ def _periksa(buku: BukuKerja, lapor: Pelapor, t: TabelBebas) -> None:
     asli = angka_kolom(buku, t)
     for n, k in enumerate(ISI_KOLOM, 1):
         isi = {huruf[b]: x for b, x in asli.get(k, {}).items() if b in huruf}
-        if len(isi) > 1 and _WAKTU.fullmatch(kunci_teks(t.kepala(k))):
+        if len(isi) > 1 and WAKTU.fullmatch(kunci_teks(t.kepala(k))):
             putar.baris.append((n, ISI, {LABEL: t.kepala(k), **{h: str(x.nilai) for h, x in isi.items()}}))
             for h, x in isi.items():
                 angka.setdefault(h, {})[n] = x

@@ -12,12 +12,16 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, ISI_KOLOM, JUMLAH, TabelBebas, angka_kolom, daftar_tabel_bebas
+from lkjip_xl.validasi.aturan.hubungan_baris import WAKTU
+from lkjip_xl.validasi.aturan.hubungan_tahun import TAHUN
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
 SERATUS = 100.0
+SEDIKITNYA = 3  # months or quarters that are added up
+SEPERSEPULUH = 0.1  # a figure further from the sum is of something else
 GENAP = 1.0  # shares that were rounded may miss the hundred by so much
 _PERSEN = re.compile(r"\s*\(?\s*(?:%|persen(?:tase)?)\s*\)?\s*")
 _KELAMIN = (("l", "p"), ("laki-laki", "perempuan"), ("laki laki", "perempuan"), ("pria", "wanita"), ("lk", "pr"))
@@ -40,10 +44,10 @@ def kolom_menurut_namanya(buku: BukuKerja, lapor: Pelapor) -> None:
     """Kolom L+P tabel bebas adalah jumlah kolom L dan P, dan kolom L (%) dan P (%) adalah bagiannya."""
     for t in daftar_tabel_bebas(buku):
         kepala = {k: kunci_teks(t.kepala(k)) for k in t.kolom}
-        pasangan = list(_pasangan(kepala))
-        angka = angka_kolom(buku, t) if pasangan else {}
-        for b in [b for b, j, _ in t.baris if j in (ISI, JUMLAH)] if pasangan else ():
-            porsi = _porsi(t, angka, pasangan, b)
+        pasangan, waktu = list(_pasangan(kepala)), _waktu(t, kepala)
+        angka = angka_kolom(buku, t) if pasangan or waktu else {}
+        for b in [b for b, j, _ in t.baris if j in (ISI, JUMLAH)] if angka else ():
+            porsi = (*_porsi(t, angka, pasangan, b), *_setahun(angka, waktu, b))
             for k, masukan, harap in (*(x for p in pasangan for x in _jumlah(angka, p, b)), *porsi):
                 r, terkait = Rujukan(ID_BEBAS, b, k), [Rujukan(ID_BEBAS, b, m) for m in masukan]
                 if not lapor.pernah(r):
@@ -80,6 +84,35 @@ def _jumlah(angka: Angka, p: Pasangan, b: int) -> Iterator[tuple[str, tuple[str,
         yield p.seluruh, p.bagian, a + z
     elif p.persen and x == SERATUS and abs(a + z - x) > GENAP:  # else shares of a column, which make up anything
         yield p.bagian[-1], (p.seluruh, p.bagian[0]), x - a
+
+
+def _waktu(t: TabelBebas, kepala: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Totals right behind a run of months or quarters, with these, in a table of one row, where no other row shows how it is made."""
+    hasil: dict[str, tuple[str, ...]] = {}
+    deret: list[str] = []
+    for k in t.kolom if len(t.menurut(ISI)) == 1 else ():
+        if WAKTU.fullmatch(kepala[k]) and not TAHUN.fullmatch(kepala[k]):
+            deret.append(k)
+        elif len(deret) >= SEDIKITNYA and _SELURUH.fullmatch(kepala[k]):
+            hasil[k] = tuple(deret)
+        else:
+            deret = []
+    return hasil
+
+
+def _setahun(
+    angka: Angka, waktu: Mapping[str, tuple[str, ...]], b: int
+) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """A total of counts that is neither the sum of its months, nor the last of them, nor their mean, and near the sum."""
+    for k, bagian in waktu.items():
+        x, isi = _angka(angka, k, b), [_angka(angka, m, b) for m in bagian]
+        ada = [y for y in isi if y is not None]
+        if x is None or len(ada) < len(isi) or any(y % 1 for y in (x, *ada)):
+            continue
+        jumlah = sum(ada)
+        lain = {ada[-1], max(ada), jumlah / len(ada)}
+        if x != jumlah and x not in lain and abs(x - jumlah) <= SEPERSEPULUH * jumlah:
+            yield k, bagian, jumlah
 
 
 def _angka(angka: Angka, k: str, b: int) -> float | None:
