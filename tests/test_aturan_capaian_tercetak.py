@@ -105,6 +105,13 @@ def test_batas_capaian_disebut() -> None:
     assert t.seharusnya == 125 and t.pesan.count("125") == 1
 
 
+def test_batas_yang_kebetulan_hasil_arah_lain_bukan_arah_keliru() -> None:
+    """2,0 by T/R is 111,11, capped 110,00; as a plain fall it is 110,00 as well."""
+    isi = ukur("S1.1 | 2,0 | 1,8 | 110,00").replace("naik", "turun-rasio")
+    assert gawat("| Pengaturan | batas_capaian |\n| | 110 |\n\n" + isi) == []
+    assert [k for k, _ in gawat(isi)] == ["PG-02"]
+
+
 SEMUA_LEMBAR = """
 | Indikator | kode | jenjang | indikator | satuan | arah |
 |           | S1.1 | sasaran | A | % | naik |
@@ -125,3 +132,20 @@ def test_semua_lembar_berkapaian() -> None:
     assert {di("pengukuran", "capaian"), di("riwayat", "capaian_1")} <= {s for _, s in semua(SEMUA_LEMBAR, "PG-11")}
     assert ("PG-11", di("anggaran", "capaian")) in gawat(SEMUA_LEMBAR)
     assert semua(SEMUA_LEMBAR, "PG-12") == [("PG-12", di("anggaran", "capaian", 9))]
+
+
+@pytest.mark.parametrize(
+    ("isi", "harap"),
+    [
+        ("0,79 | 62 | -", [("KW-03", "realisasi")]),
+        ("0,85 | 74 | -", [("KW-03", "realisasi")]),
+        ("62 | 0,79 | -", [("KW-03", "realisasi")]),
+        ("62 | 79 | -", [("PG-11", "capaian")]),
+        ("0,79 | 0,62 | -", [("PG-11", "capaian")]),
+        ("1 | 12 | -", [("PG-11", "capaian")]),
+    ],
+)
+def test_strip_di_samping_dua_skala(isi: str, harap: list[tuple[str, str]]) -> None:
+    """No capaian follows from figures of two scales, and none is proposed."""
+    teks = AWAL.format("Indeks kualitas air", "naik").replace(" % ", " indeks ") + f"| Pengukuran | kode | target | realisasi | capaian |\n| | S1.1 | {isi} |\n"  # fmt: skip
+    assert gawat(teks) == [(k, di("pengukuran", x)) for k, x in harap]

@@ -144,3 +144,22 @@ NKA = """
 )
 def test_kolom_yang_mengikuti_kolom_lain(nilai: str, harap: list[int]) -> None:
     assert gawat(NKA.replace("43,14", nilai)) == [("DP-06", di("data_pendukung", "nilai", b)) for b in harap]
+
+
+@pytest.mark.parametrize(
+    ("isi", "harap"),
+    [
+        (("1500", "421"), []),  # too few digits to be no other figure by chance
+        (("81.376", "61.218"), ["DP-02"]),
+        (("81.376", "62.118"), []),
+        (("81.367", "61.218"), []),  # nothing of the indicator beside it
+        (("81.376", "66.118"), []),  # another figure
+    ],
+)
+def test_komponen_tertukar_di_tabel_kecil(isi: tuple[str, str], harap: list[str]) -> None:
+    ukur = INDIKATOR.replace("412       | 1500 ", "62.118 | 81.376 ")
+    teks = ukur + data(f"Sampah | Timbulan | Ton | {isi[0]} | ton", f"Sampah | Tertangani | Ton | {isi[1]} | ton")
+    assert gawat(teks) == [(k, di("data_pendukung", "nilai", 9)) for k in harap]
+    bebas = "| Tabel Bebas | judul | k1 | k2 |\n| | Sampah | Uraian | Ton |\n| | | Timbulan | {} |\n| | | Tertangani | {} |\n"
+    ganti = {"DP-02": "TB-21"}
+    assert gawat(ukur + bebas.format(*isi)) == [(ganti[k], di("tabel_bebas", "k2", 10)) for k in harap]

@@ -72,6 +72,7 @@ def temuan(teks):
             [("TB-21", 9, "k4")],
         ),  # the target of the PK murni is another version
         (CAPAIAN, {(3, 3): "95,89", (3, 4): "Kurang"}, [("TB-21", 11, "k4")]),
+        (CAPAIAN, {(3, 3): "100", (3, 4): "Kurang"}, [("TB-21", 11, "k4")]),  # not the highest of its column, so no cap
         (CAPAIAN, {(0, 3): "Kemajuan (%)", (3, 3): "59,89"}, [("TB-20", 11, "k4")]),
         (CAPAIAN, {(2, 4): "Baik"}, [("TB-22", 10, "k5")]),
         (CAPAIAN, {(1, 4): "Tinggi", (2, 4): "Tinggi", (3, 4): "Rendah"}, []),
@@ -284,3 +285,41 @@ def test_capaian_menurut_cara_indikatornya_bukan_kolom(x: str, salah: bool) -> N
     """Reached or not: no other row is made so, and yet it is the indicator's own."""
     isi = TERPENUHI.replace("794       | 0,00", f"794       | {x}")
     assert bool([k for k, _ in semua(isi, "TB-20", "TB-21")]) is salah
+
+
+BATAS = """
+| Pengaturan | tahun | batas_capaian |
+|            | 2023  | 100           |
+
+| Indikator | kode | jenjang | indikator      | satuan | arah  |
+|           | S1.1 | sasaran | Angka stunting | %      | turun |
+|           | S1.2 | sasaran | Jalan mantap   | %      | naik  |
+|           | S1.3 | sasaran | Air bersih     | %      | naik  |
+
+| Pengukuran | kode | target | realisasi | capaian |
+|            | S1.1 | 18,5   | 17,42     | 100     |
+|            | S1.2 | 75     | 71,2      | 94,93   |
+|            | S1.3 | 80     | 70,4      | 88      |
+
+| Tabel Bebas | judul | k1             | k2          |
+|             | Rekap | Indikator      | Capaian (%) |
+|             |       | Angka stunting | 105,84      |
+|             |       | Jalan mantap   | 94,93       |
+|             |       | Air bersih     | 88          |
+"""
+
+
+@pytest.mark.parametrize(
+    ("ukur", "cetak", "ada"),
+    [
+        ("105,84", "100", False),  # one of them is capped where it is printed again, or where it was measured
+        ("100", "105,84", False),
+        ("105,84", "104,58", True),
+        ("100", "104,58", True),
+        ("105,84", "98", True),
+    ],
+)
+def test_batas_di_salah_satu_cetakan(ukur: str, cetak: str, *, ada: bool) -> None:
+    teks = BATAS.replace("105,84 ", f"{cetak} ").replace("17,42     | 100 ", f"17,42     | {ukur} ")
+    teks = teks if ukur == "100" else teks.replace("| 2023  | 100 ", "| 2023  |     ")
+    assert [s for k, s in temuan(teks) if k == "TB-21"] == ([di("tabel_bebas", "k2", 9)] if ada else [])

@@ -50,6 +50,10 @@ def _temuan(*baris: str, **isi: str) -> list[tuple[str, str]]:
         (("Jenis | Indeks | |", "A | 3,4 | |", "B | 3,6 | |", "Total | 3,5 | |"), []),
         # nothing adds up: the row is a total of something else
         (("Jenis | Laki | Perempuan |", "A | 5 | 4 |", "B | 6 | 3 |", "Jumlah | 50 | 70 |"), []),
+        # of the last rows, as the other columns prove
+        (("Uraian | 2021 | 2022 | 2023", "Kejadian | 274 | 268 | 241", "Tewas | 48 | 45 | 24", "Luka | 96 | 88 | 79", "Jumlah | 144 | 133 | 121"), ["k4"]),
+        (("Uraian | 2021 | 2022 | 2023", "Kejadian | 274 | 268 | 241", "Tewas | 48 | 45 | 42", "Luka | 96 | 88 | 79", "Jumlah | 144 | 133 | 121"), []),
+        (("Uraian | 2021 | 2022 | 2023", "Kejadian | 274 | 268 | 241", "Tewas | 48 | 45 | 24", "Luka | 96 | 88 | 79", "Jumlah | 144 | 134 | 121"), []),
         # something unreadable between them
         (("Jenis | Orang | |", "A | 5 | |", "B | lima | |", "C | 2 | |", "Jumlah | 12 | |"), []),
         (("Jenis | Orang | |", "A | 5 | |", "B | - | |", "C | 2 | |", "Jumlah | 12 | |"), ["k2"]),

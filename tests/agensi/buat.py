@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from random import Random
 
-from agensi import cetak_ulang, konvensi, salah_tulisan  # noqa: F401  they register their habits
+from agensi import cetak_ulang, konvensi, salah_tulisan, tabel_kecil  # noqa: F401  they register their habits
 from agensi.kata import Nama
 from agensi.kinerja import Kinerja
 from agensi.model import Atur, Gaya, Naskah

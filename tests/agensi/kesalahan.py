@@ -9,6 +9,7 @@ from agensi import (
     salah_tulisan,
     salah_uang,
     salah_umum,
+    tabel_kecil,
 )
 from agensi.tanam import JENIS, Letak
 
@@ -23,4 +24,5 @@ __all__ = [
     "salah_tulisan",
     "salah_uang",
     "salah_umum",
+    "tabel_kecil",
 ]

@@ -138,7 +138,7 @@ def capaian_dipotong_berbintang(r: Random, n: Naskah, atur: Atur, gaya: Gaya) ->
 def batas_bagi_satu_indikator(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """An indicator has a cap of its own."""
     for b, c in list(_terukur(n)):
-        if r.random() < 0.5:
+        if r.random() < 0.5 and not indikator(n, b["kode"]).get("cara_capaian"):
             indikator(n, b["kode"])["batas_capaian"] = "105"
             _tanpa_capaian_lama(n, b["kode"])
             _ketik(b, min(c, 105.0), atur, gaya)

@@ -235,8 +235,8 @@ def nomor_tabel_sendiri(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
 
 @ragam
 def kategori_tanpa_skala(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
-    """Categories are printed, the scale they follow is not."""
-    n["skala"] = []
+    """Categories are printed, the scale they follow is not; those that rows name are."""
+    n["skala"] = [b for b in n["skala"] if b.get("skala")]
 
 
 @ragam

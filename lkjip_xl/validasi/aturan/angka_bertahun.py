@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -74,10 +75,11 @@ def angka_bertahun_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     asli = {
         kunci_teks(i["kode"]): str(i["indikator"]) for i in lapor.jejak.baris("indikator").values() if i["indikator"]
     }
+    milik = _milik(semua)
     for t in tulisan:
         for k, n in asli.items() if t.kode == "?" else ():
             _di_belakang(lapor, Kalimat(t.r, t.teks, semua.get(k, ())), n)
-        kode = t.kode or _bersaksi(t.teks, semua)
+        kode = t.kode or _bersaksi(t.teks, milik)
         if kode in semua:
             k = Kalimat(t.r, t.teks, semua[kode])
             _setahun(lapor, k, int(tahun))
@@ -85,15 +87,25 @@ def angka_bertahun_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             _poin(lapor, k)
 
 
-def _bersaksi(kalimat: str, semua: Mapping[str, Milik]) -> str:
+def _milik(semua: Mapping[str, Milik]) -> Mapping[float, set[str]]:
+    """The indicators each figure is of."""
+    hasil: dict[float, set[str]] = defaultdict(set)
+    for k, isi in semua.items():
+        for _, x in isi:
+            hasil[x].add(k)
+    return hasil
+
+
+def _bersaksi(kalimat: str, milik: Mapping[float, set[str]]) -> str:
     """The one indicator two figures of a sentence are of, "" where there is none or are several."""
     ada = {
         x
         for teks in semua_angka(kalimat)
-        if (b := angka(teks)) is not None and (x := b.nilai) and len(_digit(teks)) >= DIGIT
+        if len(_digit(teks)) >= DIGIT and (b := angka(teks)) is not None and (x := b.nilai)
     }
-    cocok = {k for k, isi in semua.items() if len({x for _, x in isi} & ada) >= SAKSI}
-    return cocok.pop() if len(cocok) == 1 else ""
+    saksi = Counter(k for x in ada for k in milik.get(x, ()))
+    cocok = [k for k, n in saksi.items() if n >= SAKSI]
+    return cocok[0] if len(cocok) == 1 else ""
 
 
 def _setahun(lapor: Pelapor, k: Kalimat, kini: int) -> None:
@@ -107,12 +119,15 @@ def _setahun(lapor: Pelapor, k: Kalimat, kini: int) -> None:
 
 def _tahun_lain(lapor: Pelapor, k: Kalimat, kini: int) -> None:
     """A figure with its year that is the result of another year, and no figure of the one named."""
+    ada = (*_PADA_TAHUN.finditer(k.teks), *_TAHUN.finditer(k.teks))
+    if not ada:
+        return
     hasil = {
         _tahun_sel(s, kini): (s, y)
         for s, y in k.milik
         if s.lembar in ("pengukuran", "riwayat") and s.kolom in ("realisasi", *SETAHUN_LAIN)
     }
-    for m in (*_PADA_TAHUN.finditer(k.teks), *_TAHUN.finditer(k.teks)):
+    for m in ada:
         b, tahun = angka(m["x"]), int(m["tahun"])
         if b is None or len(_digit(m["x"])) < DIGIT or tahun not in hasil:
             continue
@@ -138,7 +153,8 @@ def _tahun_sel(r: Rujukan, kini: int) -> int | None:
 
 
 def _di_belakang(lapor: Pelapor, k: Kalimat, nama: str) -> None:
-    m = re.search(re.escape(nama) + _BELAKANG, k.teks, re.IGNORECASE)
+    letak = k.teks.casefold().find(nama.casefold())
+    m = re.search(re.escape(nama) + _BELAKANG, k.teks, re.IGNORECASE) if letak >= 0 else None
     calon = [(s, y) for s, y in k.milik if s.lembar == "pengukuran" and s.kolom in ("capaian", "realisasi")]
     if m is not None:
         _terselip(lapor, k, m["x"], calon, (Sebab.BERTUKAR,))
@@ -163,6 +179,9 @@ def _terselip(lapor: Pelapor, k: Kalimat, teks: str, calon: Milik, sebab: Collec
 
 def _poin(lapor: Pelapor, k: Kalimat) -> None:
     """Points between this year and the last that only a slip tells from those of the workbook."""
+    poin = list(_POIN.finditer(k.teks))
+    if not poin:
+        return
     kini = next(((s, y) for s, y in k.milik if s.lembar == "pengukuran" and s.kolom == "realisasi"), None)
     lalu = next(((s, y) for s, y in k.milik if s.lembar == "riwayat" and s.kolom == SETAHUN_LAIN[0]), None)
     if kini is None or lalu is None or any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s, _ in (kini, lalu)):
@@ -170,7 +189,7 @@ def _poin(lapor: Pelapor, k: Kalimat) -> None:
     beda = abs(kini[1] - lalu[1])
     dikenal = {y for _, y in k.milik} | {b.nilai or 0.0 for b in _angka(k.teks)}
     semua = [abs(x - y) for x, y in combinations(dikenal, 2)]
-    for m in _POIN.finditer(k.teks):
+    for m in poin:
         b = angka(m["x"])
         if b is None or len(_digit(m["x"])) < DIGIT or _dikenal(b, semua):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
 from lkjip_xl.validasi.aturan.selang import Selang, potong
@@ -30,6 +31,7 @@ class Hitungan:
     hasil: float | str
 
 
+@lru_cache(maxsize=4096)  # a dozen rules read the figures of the same sentences
 def angka(teks: str) -> Bacaan | None:
     """A figure of a sentence; None for what is not read beyond doubt."""
     b = baca(teks.rstrip(".,"))

@@ -13,6 +13,7 @@ from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
+from lkjip_xl.validasi.aturan.angka_kalimat import angka as baca_angka
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -144,9 +145,10 @@ def angka_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target, realisasi dan capaian yang disebut tulisan tentang satu indikator ada di buku kerja."""
     tulisan = kalimat_indikator(buku)
     angka = angka_milik(buku) if tulisan else {}
+    terukur = _terukur(angka)
     for t in tulisan:
         if not t.kode:
-            for milik in _berjangkar(t.teks, angka):
+            for milik in _berjangkar(t.teks, terukur):
                 _tertukar(lapor, t.r, t.teks, (), angka[milik])
         if t.kode not in angka:
             continue
@@ -215,20 +217,28 @@ def disebut(kalimat: str, nama: Mapping[str, str]) -> str:
     return kode.pop() if len(kode) == 1 else "?" if kode else ""
 
 
-def _berjangkar(kalimat: str, angka: AngkaMilik) -> list[str]:
+def _terukur(angka: AngkaMilik) -> Mapping[float, list[str]]:
+    """The indicators each measured figure is of."""
+    hasil: dict[float, list[str]] = defaultdict(list)
+    for k, isi in angka.items():
+        for x in dict.fromkeys(x for s, x in isi if s.lembar == "pengukuran" and s.kolom in DIUKUR):
+            hasil[x].append(k)
+    return hasil
+
+
+def _berjangkar(kalimat: str, terukur: Mapping[float, list[str]]) -> list[str]:
     """Indicators of which a sentence that names none prints a component or realisasi that is no other figure by chance."""
-    ada = {
-        x
+    ada = dict.fromkeys(
+        b.nilai
         for teks in ANGKA_LEPAS.findall(kalimat)
-        if len(re.sub(r"\D", "", teks)) >= BANYAK_ANGKA
-        and not _TAHUN.fullmatch(teks.rstrip(".,"))
-        and (x := baca(teks.rstrip(".,")).nilai)
-    }
-    return [
-        k
-        for k, isi in angka.items()
-        if any(s.lembar == "pengukuran" and s.kolom in DIUKUR and x in ada for s, x in isi)
-    ]
+        if _panjang(teks) and (b := baca_angka(teks)) is not None and b.nilai in terukur
+    )
+    return list(dict.fromkeys(k for x in ada if x for k in terukur[x]))
+
+
+def _panjang(teks: str) -> bool:
+    """Has a figure so many digits that it is no other one's by chance, and is no year?"""
+    return len(re.sub(r"\D", "", teks)) >= BANYAK_ANGKA and not _TAHUN.fullmatch(teks.rstrip(".,"))
 
 
 @per_buku
@@ -249,16 +259,18 @@ def _tertukar(
     lapor: Pelapor, r: Rujukan, kalimat: str, sudah: Container[str], angka: list[tuple[Rujukan, float]]
 ) -> None:
     """Figures nobody else has that are one of this year's with two digits in each other's place."""
-    tulisan = {
-        x.rstrip(".,"): b for x in ANGKA_LEPAS.findall(kalimat) if (b := baca(x.rstrip(".,"))).status is Status.PASTI
-    }
-    dikenal = {x for _, x in angka}
+    semua = ANGKA_LEPAS.findall(kalimat)
+    if not any(map(_panjang, semua)):
+        return
+    tulisan = {x.rstrip(".,"): b for x in semua if (b := baca_angka(x)) is not None}
+    ukur = [(s, y) for s, y in angka if s.lembar == "pengukuran" and s.kolom in DIUKUR]
     for teks, b in tulisan.items():
-        x = b.nilai or 0.0
-        if x in dikenal or teks in sudah or len(re.sub(r"\D", "", teks)) < BANYAK_ANGKA or _TAHUN.fullmatch(teks):
+        x, d = b.nilai or 0.0, b.desimal or 0
+        seangka = [(s, y) for s, y in ukur if x != y and sorted(f"{x:.{d}f}") == sorted(f"{y:.{d}f}")]
+        if not seangka or x <= 0 or teks in sudah or not _panjang(teks) or any(x == y for _, y in angka):
             continue
-        tukar = {y for sebab, y in bacaan_lain(x, b.desimal) if sebab is Sebab.BERTUKAR} if x > 0 else set()
-        sana = next((s for s, y in angka if s.lembar == "pengukuran" and s.kolom in DIUKUR and y in tukar), None)
+        tukar = {y for sebab, y in bacaan_lain(x, b.desimal) if sebab is Sebab.BERTUKAR}
+        sana = next((s for s, y in seangka if y in tukar), None)
         if sana is None or lapor.pernah(sana) or any(c.nilai == lapor.jejak.nilai(sana) for c in tulisan.values()):
             continue
         lapor("KW-32", r, nilai=teks, seharusnya=lapor.jejak.nilai(sana), terkait=[sana], kata=sana.kolom, sumber=lapor.sebut(sana),

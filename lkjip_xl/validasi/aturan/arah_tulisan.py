@@ -53,6 +53,7 @@ TERBALIK = re.compile(
 )
 _PERSENAN = re.compile(rf"^\s*{PERSEN}", re.IGNORECASE)
 _WAKTU = re.compile(r"^\s*(?:hari|jam|menit|detik|bulan|minggu)\b", re.IGNORECASE)
+_LAMA = re.compile(rf"^\s*{_SEBESAR}(?P<d>{ANGKA}){_WAKTU.pattern[1:]}", re.IGNORECASE)
 
 
 def kata_naik(kata: str) -> bool:
@@ -73,6 +74,10 @@ def perubahan_keliru(kalimat: str) -> Iterator[Hitungan]:
     [6.0]
     >>> [h.hasil for h in perubahan_keliru("pagu Rp 90.000, bertambah Rp 10.000 dari pagu murni Rp 100.000")]
     ['menurun']
+    >>> [h.hasil for h in perubahan_keliru("Waktu tunggu naik 11,5 menit dari 61 menit menjadi 49,5 menit")]
+    ['menurun']
+    >>> list(perubahan_keliru("Pelayanan meningkat dari 61 menit menjadi 49,5 menit"))
+    []
     >>> list(perubahan_keliru("Peringkat naik dari 5 menjadi 3")), list(perubahan_keliru("naik dari 20 menjadi 25 (25%)"))
     ([], [])
     """
@@ -139,7 +144,9 @@ def _dari_menjadi(kalimat: str, m: re.Match[str]) -> Iterator[Hitungan]:
         return  # two units, or one that only the second figure names
     awal, akhir = _selang(x, satu), _selang(y, dua)
     naik = kata_naik(m["kata"])
-    lain = _BUKAN.search(kalimat[: m.start()]) or TERBALIK.search(kalimat[: m.start("x")]) or _WAKTU.match(m["sisa"])
+    # less time may be told as a rise, of what is better; "naik 11,5 menit" is told of the time itself
+    waktu = _WAKTU.match(m["sisa"]) and not _sebesar_itu(m["antara"], awal, akhir)
+    lain = _BUKAN.search(kalimat[: m.start()]) or TERBALIK.search(kalimat[: m.start("x")]) or waktu
     if akhir.atas < awal.bawah if naik else akhir.bawah > awal.atas:
         if not lain:
             yield Hitungan(kunci_teks(m["kata"]), f"dari {m['x']} menjadi {m['y']}", TURUN if naik else NAIK)
@@ -147,6 +154,14 @@ def _dari_menjadi(kalimat: str, m: re.Match[str]) -> Iterator[Hitungan]:
     sisa = _UBAH.match(m["sisa"])
     if sisa is not None and (p := angka(sisa["p"])) is not None and not any(persen):
         yield from _persen(awal, akhir, p, sisa["p"], f"({m['y']} − {m['x']}) / {m['x']} × 100")
+
+
+def _sebesar_itu(antara: str, awal: Selang, akhir: Selang) -> bool:
+    """Does the word of rise or fall have a figure of time behind it, the difference of the two?"""
+    m = _LAMA.match(antara)
+    b = angka(m["d"]) if m is not None else None
+    beda = sorted((abs(akhir.atas - awal.bawah), abs(akhir.bawah - awal.atas)))
+    return b is not None and Selang(*beda).bertemu(hasil_tertulis(b.nilai or 0.0, b.desimal))
 
 
 def _persen(awal: Selang, akhir: Selang, p: Bacaan, tulisan: str, hitungan: str) -> Iterator[Hitungan]:

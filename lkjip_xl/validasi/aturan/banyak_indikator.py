@@ -122,7 +122,7 @@ def _status(kata: str) -> str:
 )
 def banyak_indikator_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Banyaknya indikator, dan yang mencapai target, yang disebut tulisan sama dengan lembar Pengukuran."""
-    tulisan = [(r, kalimat, rapi(kalimat)) for r, _, kalimat in kalimat_tulisan(buku)]
+    tulisan = [(r, x, rapi(x)) for r, _, x in kalimat_tulisan(buku) if "indikator" in kunci_teks(x)]
     if not tulisan:
         return
     semua = daftar_indikator(buku)

@@ -14,7 +14,7 @@ from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.skema.ungkapan import KolomBaris, urai
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.angka_indikator import BACA_JEJAK, angka_indikator
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -24,6 +24,7 @@ KOMPONEN = ("pembilang", "penyebut", "pengali")
 SEPERDUAPULUH = 0.05  # a capaian farther than this part of its value from the plain formula is said
 SATU_POIN = 1.0  # less than this is no finding however small the capaian
 SERATUS = 100.0
+LIPAT_SKALA = 2.0  # a result of another scale is near a hundred times its target
 NYATA = log(1.2)  # a share this far from its target and other years is odd …
 DEKAT = 0.5  # … and turned over it must be at least twice as near
 _BOLEH_LEBIH = re.compile(
@@ -41,7 +42,7 @@ def _tabel_capaian(buku: BukuKerja) -> Iterator[tuple[str, str, str, str]]:
 
 
 @aturan(
-    kode=("PG-11",),
+    kode=("PG-11", "KW-03"),
     baca=perlu(
         pengukuran="?capaian ?target ?realisasi",
         anggaran="?capaian ?target ?realisasi",
@@ -63,7 +64,22 @@ def capaian_bukan_strip(buku: BukuKerja, lapor: Pelapor) -> None:
                 # of nought by nought no figure need follow, and an issued document stays
                 ringan = lembar == "riwayat" or isi[target] == 0 == isi[realisasi]
                 tingkat = Tingkat.CATATAN if ringan else None
+                if (usul := _skala_lain(isi[realisasi], isi[target])) is not None:  # no capaian follows from these
+                    lapor(
+                        "KW-03", terkait[0], seharusnya=usul, terkait=[terkait[1], r], lain=isi[target], tingkat=tingkat
+                    )
+                    continue
                 lapor("PG-11", r, nilai=teks, seharusnya=bulat(harap, 2), terkait=terkait, tingkat=tingkat)
+
+
+def _skala_lain(realisasi: Nilai, target: Nilai) -> float | None:
+    """A result in the scale of its target where one of the two is of a hundred and the other of one."""
+    if not isinstance(realisasi, float) or not isinstance(target, float) or not 0 < min(realisasi, target) <= 1:
+        return None
+    kali = max(realisasi, target) / min(realisasi, target)
+    if not SERATUS / LIPAT_SKALA <= kali <= SERATUS * LIPAT_SKALA:
+        return None
+    return float(f"{(realisasi / SERATUS if realisasi > target else realisasi * SERATUS):.12g}")
 
 
 @aturan(

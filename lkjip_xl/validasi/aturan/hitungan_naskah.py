@@ -21,6 +21,7 @@ from lkjip_xl.validasi.aturan.angka_kalimat import (
     Hitungan,
     angka,
     cacah,
+    semua_angka,
     sesuai,
 )
 from lkjip_xl.validasi.aturan.angka_naskah import BACA_SEMUA_TULISAN, semua_kalimat
@@ -31,6 +32,7 @@ from lkjip_xl.validasi.aturan.poin_tulisan import poin_keliru
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, titik
 
+SEDIKITNYA = 2  # figures of a sentence that can contradict each other
 _BENDA = r"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*|(?<=\btahun)\s+(?:19|20)\d\d){0,6}?"
 _PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{ANGKA})\s*{PERSEN}"
 _BAGIAN = (
@@ -61,10 +63,16 @@ def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
     >>> list(hitungan_keliru("12 dari 15 desa (80%)")), list(hitungan_keliru("naik 5 dari 20 kasus (80%)"))
     ([], [])
     """
-    yield from _bagian(kalimat)
-    yield from _sisanya(kalimat)
-    yield from _uang(kalimat)
-    yield from _sisa_uang(kalimat)
+    if len(semua_angka(kalimat)) < SEDIKITNYA:
+        return
+    kecil = kalimat.casefold()  # a word without which a pattern finds nothing is looked for first
+    if "%" in kecil or "persen" in kecil:
+        yield from _bagian(kalimat)
+    if "sisanya" in kecil:
+        yield from _sisanya(kalimat)
+    if "rp" in kecil:
+        yield from _uang(kalimat)
+        yield from _sisa_uang(kalimat)
     yield from perubahan_keliru(kalimat)
     yield from bagian_keliru(kalimat)
     yield from poin_keliru(kalimat)

@@ -110,6 +110,8 @@ def _bandingkan(lapor: Pelapor, angka: list[tuple[Rujukan, float]], satuan: obje
         tengah = median(lain)
         kali = max(x / tengah, tengah / x)
         slip = next((s for s in SLIP if s / MELESET <= kali <= s * MELESET), None)
+        if _persen(satuan) and x == PENUH and r.kolom.startswith("realisasi"):
+            slip = None  # all of them, and no slip of ten
         usul = None if slip is None else float(f"{(x / slip if x > tengah else x * slip):.12g}")
         seragam = max(lain) <= SERAGAM * min(lain)
         if kali < JAUH or not (seragam or (usul is not None and terukur(satuan) and _di_antara(x, usul, lain))):

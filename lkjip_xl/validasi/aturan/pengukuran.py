@@ -133,6 +133,9 @@ def _arah_tepat(lapor: Pelapor, lembar: str, capaian: str, masukan: tuple[str, s
         hasil = {a: CAPAIAN(t, y, a.value) for a in ARAH_SATU_ANGKA}
         angka = {a: bulat(c, d) for a, c in hasil.items() if isinstance(c, float)}
         lain, harap = [a for a, c in angka.items() if a is not arah and c == x], angka.get(arah)
+        dibatasi = lapor.buku[lembar].harap(b, capaian)  # the cap or the floor itself is no other arah's figure
+        if isinstance(dibatasi, float) and bulat(dibatasi, d) == x:
+            continue
         if harap is not None and lain and abs(harap - x) >= NYATA and lapor.banding.cocok_bila(r, {}):
             lapor(kode, r, tingkat=Tingkat.PERINGATAN, seharusnya=harap, terkait=sel, arah=_sebut_arah(isi.get("arah")),
                   realisasi=y, target=t, arah_lain=lain[0].value, batas=None, lantai=None)  # fmt: skip

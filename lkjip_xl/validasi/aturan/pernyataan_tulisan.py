@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import CAPAIAN
-from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.inti.kunci import kunci_satuan, rapikan_spasi
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.ringkasan.indikator import TERCAPAI
@@ -49,8 +49,8 @@ _DARI_TAHUN = re.compile(
 )
 _CAPAIAN = re.compile(r"\b(?:capaian|kinerja)\w*\b", re.IGNORECASE)
 _PERTAMA = re.compile(
-    r"(?P<x>(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d+)+|(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{3,})(?![\d/-])"
-)
+    r"(?P<x>(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d+)+|(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{3,}|(?<![\w.,/-])\d\d(?=\s+(?P<benda>[^\W\d_]+)))(?![\d/-])"
+)  # two digits only of what the indicator counts
 _TARGET = re.compile(r"\btarget|\bditarget", re.IGNORECASE)
 
 
@@ -148,6 +148,8 @@ def angka_pokok_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     for p in pernyataan(buku, lapor):
         m = _PERTAMA.search(p.teks)
         b = angka(m["x"]) if m is not None else None
+        if m is not None and m["benda"] and kunci_satuan(m["benda"]) != kunci_satuan(p.milik.satuan):
+            continue
         if m is None or b is None or b.nilai is None or b.nilai <= 0 or _TARGET.search(p.teks[: m.start("x")]):
             continue
         if not p.menyoal(m.start("x")) or any(float(x) != tahun for x in TAHUN_KALIMAT.findall(p.teks[: m.start("x")])):

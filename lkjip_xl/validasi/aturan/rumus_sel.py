@@ -101,7 +101,12 @@ def capaian_diketik(buku: BukuKerja, lapor: Pelapor) -> None:
         terpakai = capaian_terpakai(t, b)
         if isinstance(terpakai, float) and terpakai == isi["capaian"] and t.harap(b, "capaian") != terpakai:
             terkait = [Rujukan("pengukuran", b, k) for k in ("target", "realisasi")]
-            lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait)
+            # a word, a bound or a ratio stands where none of them is missing, and there is nothing to fill in
+            kurang = [
+                lapor.kepala("pengukuran", s.kolom) for s in terkait if not t.kata(b, s.kolom) and isi[s.kolom] is None
+            ]
+            lapor("RM-06", Rujukan("pengukuran", b, "capaian"), terkait=terkait, kurang=" dan ".join(kurang) or None,
+                  kata=None if kurang else "kata, batas, atau nisbahnya")  # fmt: skip
 
 
 @aturan(kode=("RM-08",), seluruh=True)

@@ -45,7 +45,7 @@ def ketikan_bersatuan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
 @aturan(kode=("AN-06", "AN-10"), baca=perlu(indikator="?kode ?indikator ?arah") | BACA_JEJAK, seluruh=True)
 def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
-    semua = angka_indikator(lapor)
+    semua, langka = angka_indikator(lapor), set[object]()
     for t in buku.tabel.values():
         for r, s in ketikan_bersatuan(t):
             satuan = lapor.jejak.baris(r.lembar)[r.baris]["satuan"]
@@ -62,7 +62,9 @@ def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
                 kunci_satuan(satuan) == PERSEN and not tertulis and isinstance(s.nilai, float) and 0 < abs(s.nilai) <= 1
             ):
                 tingkat = _tingkat_pecahan(lapor, semua, r, abs(s.nilai))
-                if tingkat is not None and not lapor.pernah(r):
+                milik = kunci_teks(lapor.jejak.baris(r.lembar)[r.baris].get("kode")) or (r.lembar, r.baris)
+                if tingkat is not None and not lapor.pernah(r) and not (tingkat is Tingkat.CATATAN and milik in langka):
+                    langka.add(milik)  # a measure of something rare is noted once, not in every year
                     lapor("AN-06", r, usulan=float(f"{s.nilai * 100:.15g}"), tingkat=tingkat)
         for r, x in _pecahan_kolom(t):
             if not lapor.pernah(r):

@@ -56,6 +56,7 @@ class Selang:
 
 
 Masukan = Selang | Nilai
+SELANGKAH = 1.01  # one unit of a last digit, and what floating point adds to it
 
 
 def titik(x: float) -> Selang:
@@ -95,6 +96,8 @@ def tertulis_dari(asal: float, x: float, desimal: int | None) -> bool:
     >>> tertulis_dari(41.3785, 41.38, 2), tertulis_dari(41.3785, 41.37, 2), tertulis_dari(41.3785, 41.4, 2)
     (True, True, False)
     """
+    if abs(asal - x) > SELANGKAH * 10.0 ** -(desimal or 0):  # most figures are nowhere near
+        return False
     return hasil_tertulis(x, desimal).bertemu(titik(asal)) or potong(asal, desimal or 0) == x
 
 

@@ -24,6 +24,7 @@ from lkjip_xl.tabel.tabel_bebas import (
     daftar_tabel_bebas,
 )
 from lkjip_xl.validasi.aturan.batas_kelompok import batas_kelompok, kedalaman
+from lkjip_xl.validasi.aturan.jumlah_sebagian import jumlah_sebagian
 from lkjip_xl.validasi.aturan.jumlah_tertukar import jumlah_tertukar
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -226,6 +227,10 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
         # of several columns one must add up, or the row is a total of something else
         if salah and (sendiri or len(salah) < len(hasil)):
             yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in salah.items())
+        elif hasil and not any(h.cocok for h in hasil.values()):
+            rincian = [b for b, _ in t.menurut(ISI) if max((x for x in ditandai if x < total), default=0) < b < total]
+            sebagian = jumlah_sebagian(cetakan, list(hasil), rincian, total)
+            yield from ((Rujukan(ID_BEBAS, total, k), h) for k, h in sebagian)
     yield from _bobot_keliru(t, cetakan, dalam, batas)
     for k in (
         k for k in cetakan if k not in dijumlah and not _kolom_bobot(t)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import Bacaan
+from lkjip_xl.inti.fungsi import CAPAIAN as capaian_sel
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
@@ -15,9 +16,10 @@ from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, TabelBebas, angka_kolom, d
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
-from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
+from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong, tertulis_dari
 
 DIKETIK = frozenset({Asal.ISIAN, Asal.TIMPA})
+BATAS = (100.0, 110.0, 120.0, 150.0)  # caps: the highest figure of a column that is one may stand for more
 BUKTI = 2  # rows that show what a column is of
 TARGET, REALISASI, CAPAIAN, SERAPAN = "target", "realisasi", "capaian", "serapan"
 _JENIS = {
@@ -57,7 +59,11 @@ BACA_INDIKATOR = perlu(
 """What is read to hold figures of indicators in free tables against their sheets."""
 
 
-@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR | perlu(anggaran="?nama ?pagu ?realisasi_rp ?serapan"))
+@aturan(
+    kode=("TB-21",),
+    lembar=(ID_BEBAS,),
+    baca=BACA_INDIKATOR | perlu(anggaran="?nama ?pagu ?realisasi_rp ?serapan", pengukuran="?arah"),
+)
 def angka_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka indikator dan program yang tercetak lagi di tabel bebas sama dengan lembarnya, bila baris lain kolom itu sama."""
     tabel = daftar_tabel_bebas(buku)
@@ -189,8 +195,16 @@ def _beda(
     hasil = max(cocok, key=lambda x: (x[0], -len(x[1])), default=(0, []))[1]
     if not cocok:
         hasil = next((beda for d, sama, beda in semua_banding if not sama and len(beda) >= BUKTI and _tahun_lain(lapor, d, semua, isi, baris)), [])  # fmt: skip
+    tertinggi = max((x.nilai or 0.0 for x in isi.values()), default=0.0)
     for b, r, nilai in hasil:
-        if not dikenal(lapor, r) and not _versi_lain(lapor, r, isi[b].nilai):
+        x = isi[b]
+        dibatasi = r.kolom.startswith(CAPAIAN) and x.nilai in BATAS and tertinggi == x.nilai < nilai
+        if (
+            not dikenal(lapor, r)
+            and not versi_lain(lapor, r, x.nilai)
+            and not dibatasi
+            and not tanpa_batas(lapor, r, x)
+        ):
             yield b, r, nilai
 
 
@@ -235,7 +249,16 @@ def secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
     return hasil_tertulis(tertulis, x.desimal).secetak(milik) or potong(nilai, x.desimal or 0) == tertulis
 
 
-def _versi_lain(lapor: Pelapor, r: Rujukan, x: float | None) -> bool:
+def tanpa_batas(lapor: Pelapor, r: Rujukan, x: Bacaan) -> bool:
+    """Is a figure the capaian of this year as it is without the cap that the measurement has?"""
+    if (r.lembar, r.kolom) != ("pengukuran", CAPAIAN):
+        return False
+    isi = lapor.jejak.baris(r.lembar)[r.baris]
+    c = capaian_sel(isi.get(TARGET), isi.get(REALISASI), isi.get("arah"))
+    return isinstance(c, float) and tertulis_dari(c, x.nilai or 0.0, x.desimal)
+
+
+def versi_lain(lapor: Pelapor, r: Rujukan, x: float | None) -> bool:
     """Is it what another version of the documents has there: a target of the PK murni, a pagu of the Renja?"""
     isi = lapor.jejak.baris(r.lembar)[r.baris]
     if r.kolom.startswith(TARGET):
