@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.jumlah import baris_jumlah
+from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.efisiensi import RUMUS
 from lkjip_xl.ringkasan.efisiensi_tercapai import efisiensi_tercapai
-from lkjip_xl.ringkasan.indikator import nilai_tampak
+from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak
 from lkjip_xl.ringkasan.model import BarisRingkas
 from lkjip_xl.ringkasan.perakit import RUMUS_ARAH
 from lkjip_xl.ringkasan.program_kurang import program_terukur
@@ -20,6 +21,7 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.word.naskah import Isian, Naskah
 
 BILANGAN = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w])|\d+(?:,\d+)?")
+BAWAH = ("program", "kegiatan", "subkegiatan")
 BERHITUNG = re.compile(r"(\d[\d.]*) \(([a-z ]+)\)")
 
 
@@ -30,8 +32,7 @@ def boleh_disebut(b: BukuKerja) -> set[str]:
     )  # regulations are named by number
     for x in (*angka_buku(b), *selisih_buku(b), *beda_anggaran(b)):
         boleh |= bentuk(x)
-    tahun = int(b.setelan["TahunLaporan"])
-    return boleh | {str(tahun + i) for i in range(-3, 2)}
+    return boleh | {str(x) for x in tahun_disebut(b)}
 
 
 def bentuk(x: float) -> set[str]:
@@ -52,6 +53,26 @@ def angka_buku(b: BukuKerja) -> Iterator[float]:
     for dua in pasangan_tahun(b):
         yield from (sum(x) / len(dua) for x in zip(*dua, strict=True))
     yield from rata_jenjang(b)
+
+
+def jumlah_program(b: BukuKerja) -> Iterator[float]:
+    """The total below a table of programmes: their amounts, by version, column by column; what is below a programme is in it."""
+    for lembar in ("renja", "tc27", "pk_program"):
+        t = b[lembar]
+        rupiah = [k for k, milik in t.skema.kolom.items() if milik.tipe == "rupiah"]
+        jumlah: Counter[tuple[object, str]] = Counter()
+        for _, r in t.rekaman():
+            if r["level"] == "program":
+                jumlah.update({(r.get("versi"), k): x for k in rupiah if isinstance(x := r[k], float)})
+        yield from jumlah.values()
+
+
+def tahun_disebut(b: BukuKerja) -> set[int]:
+    """Years a head or a sentence may name: about the report, and those of the Renstra."""
+    kini = int(b.setelan["TahunLaporan"])
+    awal, akhir = (b.setelan.get(n) for n in ("TahunRenstraAwal", "TahunRenstraAkhir"))
+    renstra = range(int(awal), int(akhir) + 1) if awal and akhir else ()
+    return {*range(kini - 3, kini + 2), *renstra}
 
 
 def pasangan_tahun(b: BukuKerja) -> Iterator[list[tuple[float, float]]]:
@@ -114,6 +135,40 @@ def hitungan_capaian(b: BukuKerja) -> Iterator[int]:
         yield from (len(milik), len(hasil), len(milik) - len(hasil), tercapai, len(hasil) - tercapai)
 
 
+def hitungan_bawah(b: BukuKerja) -> Iterator[int]:
+    """Indicators of programmes and below that a summary has, and those that apply but have nobody to be compared with."""
+    jenjang = {r["kode"]: r["jenjang"] for _, r in b["indikator"].rekaman()}
+    yield sum(x.jenjang in BAWAH and x.keadaan != Keadaan.TIDAK_BERLAKU for x in daftar_indikator(b))
+    banding = {r["kode"] for _, r in b["pembanding"].rekaman()}
+    yield sum(jenjang.get(k) in BAWAH for k in banding)
+    yield sum(x.kode not in banding and x.keadaan != Keadaan.TIDAK_BERLAKU for x in daftar_indikator(b))
+
+
+def jumlah_dukungan(b: BukuKerja) -> Iterator[float]:
+    """What the programmes behind an indicator have together in the Perjanjian Kinerja, by version."""
+    for versi in {r["versi"] for _, r in b["pk_program"].rekaman()}:
+        pagu = {r["nama"]: r["anggaran"] for _, r in b["pk_program"].rekaman() if r["versi"] == versi}
+        jumlah: Counter[object] = Counter()
+        for _, r in b["penunjang"].rekaman():
+            jumlah[r["kode"]] += pagu.get(r["nama"]) or 0.0
+        yield from jumlah.values()
+
+
+def rata_sasaran(b: BukuKerja) -> Iterator[float]:
+    """The mean capaian of the indicators of one sasaran, beside which a chart sets its budget."""
+    milik: dict[object, list[float]] = {}
+    for r in RINGKASAN["Efisiensi Sasaran"](b).baris:
+        if isinstance(c := r.nilai.get("capaian"), float) and r.gaya == "biasa":
+            milik.setdefault(r.nilai.get("sasaran"), []).append(c)
+    yield from (sum(x) / len(x) for x in milik.values())
+
+
+def bagian_kategori(b: BukuKerja) -> Iterator[float]:
+    """Shares of the categories among the indicators that have one, in percent."""
+    banyak = Counter(r.nilai["kategori"] for r in RINGKASAN["Capaian Kinerja"](b).baris if r.nilai.get("kategori"))
+    yield from (n / banyak.total() * 100 for n in banyak.values())
+
+
 def teks_buku(b: BukuKerja) -> str:
     sel = (str(x) for t in b.tabel.values() for _, r in t.rekaman() for x in r.values() if isinstance(x, str))
     setelan = (str(x) for x in b.setelan.values())
@@ -142,6 +197,7 @@ def hitungan_buku(b: BukuKerja, naskah: Naskah) -> set[float]:
     lain = [tanpa, len(ukur - renstra), len(ukur - banding), *terukur.values(), *level.values()]
     lain += [
         *hitungan_capaian(b),
+        *hitungan_bawah(b),
         *map(len, pasangan_tahun(b)),
         pk_berubah(b),
         *((x.jumlah, x.semua) if (x := efisiensi_tercapai(b)) is not None else ()),
@@ -151,5 +207,8 @@ def hitungan_buku(b: BukuKerja, naskah: Naskah) -> set[float]:
 
 
 def pk_berubah(b: BukuKerja) -> int:
-    target = [{r["kode"]: r["target"] for _, r in b["pk"].rekaman() if r["versi"] == v} for v in ("murni", "perubahan")]
+    target = [
+        {r["kode"]: re.sub(r"\s*[–-]\s*", "–", str(r["target"])) for _, r in b["pk"].rekaman() if r["versi"] == v}
+        for v in ("murni", "perubahan")
+    ]
     return sum(target[0][k] != target[1][k] for k in target[0].keys() & target[1].keys())
