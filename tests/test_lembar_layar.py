@@ -246,3 +246,23 @@ def test_satu_desimal_menyusul_yang_di_sampingnya(buku):
                 if f"ROUND(${h}{BARIS_DATA},1)" in a.formula[0] and f"${lain}{BARIS_DATA}" in a.formula[0]
             ]
             assert [a.dxf.numFmt.formatCode for a in aturan] == ["#,##0.00"], (id_lembar, h)
+
+
+def test_bilangan_besar_tampak_dengan_titik(buku):
+    """98450000000 in a cell for any figure is shown as 98.450.000.000: one rule a sheet over all such columns."""
+    for s in TABEL:
+        kolom = [
+            get_column_letter(i)
+            for i, k in enumerate(s.kolom.values(), 1)
+            if k.tipe in ("angka", "target") and not k.tersembunyi
+        ]
+        aturan = [
+            str(r.sqref)
+            for r in buku[s.lembar].conditional_formatting
+            for a in r.rules
+            if a.dxf is not None
+            and a.dxf.numFmt is not None
+            and a.dxf.numFmt.formatCode == "#,##0"
+            and "10000" in a.formula[0]
+        ]
+        assert [x.partition(str(BARIS_DATA))[0] for y in aturan for x in y.split()] == kolom, s.id

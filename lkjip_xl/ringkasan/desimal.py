@@ -69,9 +69,7 @@ def desimal_realisasi(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> i
     sendiri = desimal_nilai(t, baris, "realisasi", nilai)
     if t.asal(baris, "realisasi") is not Asal.RUMUS or not isinstance(nilai, float) or _terhitung(t, baris):
         return sendiri
-    asal = [(t, baris, tw) for tw in TW]
-    asal += [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
-    return max([d for s, b, k in asal if (d := s.desimal(b, k)) is not None] + [sendiri or 0])
+    return max([d for s, b, k in _triwulan(buku, baris, kode) if (d := s.desimal(b, k)) is not None] + [sendiri or 0])
 
 
 def desimal_sepasang(
@@ -85,9 +83,16 @@ def desimal_sepasang(
 
 
 def _realisasi_diketahui(buku: BukuKerja, baris: int, kode: str) -> bool:
-    asal = [(buku["pengukuran"], baris, k) for k in ("realisasi", *TW)]
-    asal += [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
-    return any(s.desimal(b, k) is not None for s, b, k in asal)
+    t = buku["pengukuran"]
+    if t.asal(baris, "realisasi") is not Asal.RUMUS or _terhitung(t, baris):
+        return t.desimal(baris, "realisasi") is not None
+    return any(s.desimal(b, k) is not None for s, b, k in _triwulan(buku, baris, kode))
+
+
+def _triwulan(buku: BukuKerja, baris: int, kode: str) -> list[tuple[Tabel, int, str]]:
+    """The cells of the quarters a realisasi may come from: of its row, and of their own sheet."""
+    asal = [(buku["pengukuran"], baris, tw) for tw in TW]
+    return asal + [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
 
 
 def _susul(sendiri: int | None, lain: int | None) -> int | None:
