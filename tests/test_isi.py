@@ -21,6 +21,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.ringkasan.indikator import daftar_indikator
+from lkjip_xl.ringkasan.perbandingan_tahun import perbandingan_tahun
 from lkjip_xl.tabel.daftar_nilai import sel_daftar
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.terakhir import terakhir
@@ -447,3 +448,17 @@ def test_yang_diketik_tampak_dengan_desimal_di_sampingnya(tmp_path):
         assert (x.desimal_target, x.desimal_realisasi) == desimal, (target, realisasi)
     tulis_sel(paket, {"Pengukuran": {"F8": Tulis(86.5, format="0.0"), "N8": Tulis(85.55, format="General")}})
     assert daftar_indikator(muat_buku(paket, SKEMA))[0].desimal_target == 1
+
+
+def test_tahun_lalu_yang_diketik_tampak_dengan_desimal_tahun_ini():
+    """Last year's 85,90, typed and kept as 85.9, beside 87,05; with a form of its own it stays, and so does a whole number."""
+    paket = Paket.dari_bytes(contoh(), "B.xlsm")
+    t = muat_buku(paket, SKEMA)["riwayat"]
+    letak = t.baris[0]
+    sel = t.alamat(letak, "realisasi_1")
+    for lalu, bentuk, harap in ((85.9, "General", 2), (85.9, "0.0", 1), (86.0, "General", 0)):
+        tulis_sel(
+            paket, {"Pengukuran": {"N8": Tulis(87.05, format="General")}, "Riwayat": {sel: Tulis(lalu, format=bentuk)}}
+        )
+        baris = next(r for r in perbandingan_tahun(muat_buku(paket, SKEMA)).baris if r.nilai.get("kode") == "S1.1")
+        assert baris.desimal["realisasi_1"] == harap

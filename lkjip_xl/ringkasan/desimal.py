@@ -79,7 +79,7 @@ def desimal_sepasang(
     typed, it is shown with as many as the figure beside it; a whole number stays one."""
     t, r = desimal_target(buku, baris, kode, target), desimal_realisasi(buku, baris, kode, realisasi)
     tahu = _target_diketahui(buku, baris, kode, target) is not None
-    return (t if tahu else _susul(t, r)), (r if _realisasi_diketahui(buku, baris, kode) else _susul(r, t))
+    return (t if tahu else susul(t, r)), (r if _realisasi_diketahui(buku, baris, kode) else susul(r, t))
 
 
 def _realisasi_diketahui(buku: BukuKerja, baris: int, kode: str) -> bool:
@@ -95,7 +95,12 @@ def _triwulan(buku: BukuKerja, baris: int, kode: str) -> list[tuple[Tabel, int, 
     return asal + [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
 
 
-def _susul(sendiri: int | None, lain: int | None) -> int | None:
+def susul(sendiri: int | None, lain: int | None) -> int | None:
+    """Decimals of a figure nobody knows how it was typed, beside one of the same indicator: a whole number stays one.
+
+    >>> susul(1, 2), susul(0, 2), susul(2, 1), susul(1, 6)
+    (2, 0, 2, 1)
+    """
     return lain if sendiri and lain and sendiri < lain <= BANYAK else sendiri
 
 

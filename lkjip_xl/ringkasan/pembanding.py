@@ -140,6 +140,8 @@ def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> Ba
         tahun = t.nilai(letak, "tahun")
         nilai["tahun"] = f"{tahun:.0f}" if isinstance(tahun, float) else tahun
         hasil = capaian_pasangan(buku, x, nilai["nilai"], x.tampak("realisasi", x.realisasi))
-        tak_dinyatakan = hasil is Galat.VALUE and isinstance(nilai["nilai"], str)  # a range of an indicator that has none
+        tak_dinyatakan = hasil is Galat.VALUE and isinstance(
+            nilai["nilai"], str
+        )  # a range of an indicator that has none
         nilai["terhadap"] = None if tak_dinyatakan else hasil
     return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))
