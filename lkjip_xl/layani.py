@@ -255,19 +255,14 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
 
 
 def _ringkas(buku: BukuKerja, _lembar: str) -> HasilTombol:
-    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, kalimat_ringkas, lembar_berisi
     from lkjip_xl.ringkasan import periksa_masukan
-    from lkjip_xl.tabel.kata_terukur import banyak_tak_terbaca
 
     kurang = periksa_masukan(buku, "buku ini")
     wb = bangun_buku(buku)
-    n = banyak_tak_terbaca(buku)
-    catatan = f" {n} sel tidak terbaca; jumlah yang memuatnya berisi galat. Klik Validasi." if n else ""
-    catatan += "".join(f" {t.pesan}" for t in kurang)
     berisi = lembar_berisi(wb)
     berdiri = (berisi[0], "A1") if berisi else None
-    kalimat = f"{len(wb.sheetnames)} lembar ringkasan diperbarui.{catatan}"
-    return HasilTombol(kalimat, wb.worksheets, tampil=berisi, berdiri=berdiri)
+    return HasilTombol(kalimat_ringkas(buku, len(wb.sheetnames), kurang), wb.worksheets, tampil=berisi, berdiri=berdiri)
 
 
 def _rapikan(buku: BukuKerja, _lembar: str) -> HasilTombol:

@@ -186,3 +186,17 @@ def test_di_setiap_lembar_dengan_capaian():
 def test_kata_bukan_sel_yang_tak_terbaca(t, r, banyak):
     """After Perbarui Ringkasan a predicate was counted among cells that nobody can read."""
     assert banyak_tak_terbaca(buku_md(teks(t, r))) == banyak
+
+
+def test_rentang_pembanding_indikator_rentang_dihitung():
+    """A peer's range is the standard of an indicator that has to stay in one; for any other it is noted as before."""
+    for arah, harap, catatan in (("rentang", 100.0, []), ("naik", None, ["AN-23"])):
+        md = (
+            "| Pengaturan | tahun |\n|  | 2025 |\n\n"
+            f"| Indikator | kode | jenjang | pernyataan | indikator | arah |\n| | S1.1 | sasaran | A | BOR | {arah} |\n\n"
+            "| Pengukuran | kode | target | realisasi |\n| | S1.1 | 70 | 72,4 |\n\n"
+            "| Pembanding | kode | jenis | nama | nilai |\n| | S1.1 | nasional | SPM | 60-85 |\n"
+        )
+        (baris,) = [r for r in pembanding_standar(buku_md(md)).baris if r.nilai.get("kode") == "S1.1"]
+        assert baris.nilai["terhadap"] == harap
+        assert [t.kode for t in periksa_md(md).temuan if t.kode == "AN-23"] == catatan

@@ -176,6 +176,16 @@ def test_terukur_dijelaskan(jenjang: str, realisasi: str, sumber: str, analisis:
     assert gawat(teks) == []
 
 
+def test_target_pembanding_tanpa_nilainya() -> None:
+    """A standard typed as target is compared with nothing: said at the blank value."""
+    teks = (
+        UKUR.format("sasaran", "80", "BPS", "S1.1 | a | | |")
+        + "\n| Pembanding | kode | jenis | nama | target | nilai |\n| | S1.1 | nasional | SPM | {} | {} |\n"
+    )
+    for target, nilai, harap in (("25", "", ["SU-14"]), ("25", "24", []), ("", "25", []), ("", "", [])):
+        assert semua(teks.format(target, nilai), "SU-14") == [(k, di("pembanding", "nilai")) for k in harap]
+
+
 SATUAN_ACAK = ("Ton", "ton", "Kg", "Liter", "dokumen", "%", "Orang", "entah")
 
 

@@ -190,6 +190,19 @@ def test_rencana_aksi(baris: str, temuan: list) -> None:
     assert gawat(teks) == [(k, di("rencana_aksi", kolom)) for k, kolom in temuan]
 
 
+def test_sifat_yang_membuat_total_lain_dari_triwulan_terakhir() -> None:
+    """Quarters that end at next year's target, whose mean is another: the kind of the quantity is asked about, not the target."""
+    for sifat, tw4, harap in (("rata-rata", 75, ["RA-03"]), ("rata-rata", 76, ["RA-02"]), ("akhir", 75, [])):
+        ind = INDIKATOR.replace("| akhir ", f"| {sifat} ")
+        hasil = [
+            t
+            for t in periksa_md(ind + RENSTRA + AKSI + f"S1.1 | x | 81 | 79 | 77 | {tw4} | |").temuan
+            if t.kode.startswith("RA-")
+        ]
+        assert [t.kode for t in hasil] == harap
+        assert all(str(di("rencana_aksi", "total")).endswith(t.sel) for t in hasil)
+
+
 def test_triwulan_yang_memuat_angka_keliru_ikut_disebut() -> None:
     (t,) = temuan_gawat(INDIKATOR + RENSTRA + AKSI + "S1.1 | x | - | - | - | 77 | 77 |")
     assert {tuple(di("rencana_aksi", "tw4").split("!")), tuple(di("renstra", "target_2").split("!"))} == set(

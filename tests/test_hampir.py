@@ -36,7 +36,7 @@ NYARIS = {
     "test_aturan_daftar_tabel": "DT-01 DT-02 DT-03 DT-04 DT-05",
     "test_kolom_tercetak": "SU-20 SU-21 SU-22 SU-23",
     "test_aturan_kategori_tanpa_skala": "PG-16 SK-09 SK-32",
-    "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11",
+    "test_aturan_kelengkapan": "SU-06 SU-07 SU-08 SU-09 SU-10 SU-11 SU-14",
     "test_aturan_kewajaran": "AN-06 AN-29 KW-01 KW-02 KW-03 KW-04 KW-05 KW-06",
     "test_aturan_pendukung": "AN-10 AS-01 AS-02 LB-03 LB-05 LB-07 LB-10 LB-12 LH-01 LH-02 PN-01 PS-01 PS-02 PS-03 PS-04 PW-01 PW-02 "
     "RM-01 RM-02 RM-04 SK-01 SK-02 SK-03 SK-05 SK-06 ST-01",
@@ -52,7 +52,7 @@ NYARIS = {
     "test_aturan_tertukar": "KW-07 PK-05",
     "test_aturan_salah_ketik": "KW-20",
     "test_aturan_anggaran_sasaran": "KW-21",
-    "test_aturan_rantai": "PK-10 PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RM-05",
+    "test_aturan_rantai": "PK-10 PK-01 PK-02 PK-03 PK-04 RA-01 RA-02 RA-03 RM-05",
     "test_aturan_renstra": "IK-01 IK-02 RN-01 RW-02 RW-03 TC-04",
     "test_pohon_kinerja": "PH-01 PH-02 PH-03",
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",

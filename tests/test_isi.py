@@ -8,20 +8,23 @@ from pathlib import Path
 import openpyxl
 import pytest
 from banyak import satu_cepat
-from buku_pendek import kosong
+from buku_pendek import contoh, kosong
 from hitungan import hitungan_sama
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.isi import muat_csv
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.ringkasan.indikator import daftar_indikator
+from lkjip_xl.ringkasan.perbandingan_tahun import perbandingan_tahun
 from lkjip_xl.tabel.daftar_nilai import sel_daftar
 from lkjip_xl.tabel.muat import muat_buku
+from lkjip_xl.tabel.terakhir import terakhir
 
 SKEMA = perintah.skema()
 AKAR = Path(__file__).parents[1]
@@ -246,7 +249,7 @@ def test_hanya_sel_yang_disebut_berubah(buku, tmp_path):
     perintah.isi(buku, sumber, sk=SKEMA)
     sesudah = baca_buku(buku).lembar
     hidup = sel_daftar(Paket.buka(buku), muat_buku(buku, SKEMA))  # the checklist counts what came in
-    for alamat, nilai in hidup.items():
+    for alamat, nilai in (hidup | {"C5": terakhir(Paket.buka(buku))}).items():  # and the line beside it says so
         tempat = pecah(alamat)
         sebelum["Petunjuk"][tempat] = sebelum["Petunjuk"][tempat]._replace(nilai=nilai)
     for nama, lembar in sesudah.items():
@@ -425,3 +428,37 @@ def test_baris_tahun_lain_dan_triwulan_tidak_menjadi_angka_setahun(kasus: str, b
     assert h.dibuang["CS-27"] == 3 * dilewati + sum(x != "" for x in waktu[:dilewati])
     isi = [(r["target"], r["realisasi"]) for _, r in muat_buku(buku, SKEMA)["pengukuran"].rekaman()]
     assert isi == ada
+
+
+def test_yang_diketik_tampak_dengan_desimal_di_sampingnya(tmp_path):
+    """A spreadsheet keeps a typed 86,50 as 86.5: beside 85,55 it is 86,50 again; a whole number, or one whose form is known, stays."""
+    kasus = (
+        (86.5, 85.55, (2, 2)),
+        (75.0, 76.99, (0, 2)),
+        (90.125, 90.5, (3, 3)),
+        (86.5, 75.0, (1, 0)),
+        (86.5, 85.5, (1, 1)),
+    )
+    paket = Paket.dari_bytes(contoh(), "B.xlsm")
+    for target, realisasi, desimal in kasus:
+        tulis_sel(
+            paket, {"Pengukuran": {"F8": Tulis(target, format="General"), "N8": Tulis(realisasi, format="General")}}
+        )
+        x = daftar_indikator(muat_buku(paket, SKEMA))[0]
+        assert (x.desimal_target, x.desimal_realisasi) == desimal, (target, realisasi)
+    tulis_sel(paket, {"Pengukuran": {"F8": Tulis(86.5, format="0.0"), "N8": Tulis(85.55, format="General")}})
+    assert daftar_indikator(muat_buku(paket, SKEMA))[0].desimal_target == 1
+
+
+def test_tahun_lalu_yang_diketik_tampak_dengan_desimal_tahun_ini():
+    """Last year's 85,90, typed and kept as 85.9, beside 87,05; with a form of its own it stays, and so does a whole number."""
+    paket = Paket.dari_bytes(contoh(), "B.xlsm")
+    t = muat_buku(paket, SKEMA)["riwayat"]
+    letak = t.baris[0]
+    sel = t.alamat(letak, "realisasi_1")
+    for lalu, bentuk, harap in ((85.9, "General", 2), (85.9, "0.0", 1), (86.0, "General", 0)):
+        tulis_sel(
+            paket, {"Pengukuran": {"N8": Tulis(87.05, format="General")}, "Riwayat": {sel: Tulis(lalu, format=bentuk)}}
+        )
+        baris = next(r for r in perbandingan_tahun(muat_buku(paket, SKEMA)).baris if r.nilai.get("kode") == "S1.1")
+        assert baris.desimal["realisasi_1"] == harap

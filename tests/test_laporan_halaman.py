@@ -30,7 +30,20 @@ from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, sebar_nomor
 from lkjip_xl.word.gambar_luar import baca_folder
 from lkjip_xl.word.lebar_huruf import baris_patah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk, tumpuk_kelompok
-from lkjip_xl.word.naskah import LEBAR, MELINTANG, TEGAK, Bagian, Butir, Gambar, Judul, Naskah, Paragraf, Tabel
+from lkjip_xl.word.naskah import (
+    LEBAR,
+    MELINTANG,
+    TEGAK,
+    Bagian,
+    Butir,
+    Daftar,
+    Gambar,
+    Isian,
+    Judul,
+    Naskah,
+    Paragraf,
+    Tabel,
+)
 from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
 from lkjip_xl.word.tata_letak import Tata, tata
 from lkjip_xl.word.ukuran_tabel import (
@@ -359,8 +372,9 @@ def test_tabel_penutup_bab_dirapatkan_bila_sisanya_sedikit():
     rapat = [n for n, h in huruf.items() if h < 9.0]
     assert rapat and len(rapat) < 40  # most tables end well filled or fit no other way
     assert all(lembar[n] == lembar[min(rapat) - 1] for n in rapat if n < min(rapat) + 3)
-    terbuka = tata([Paragraf("Awal."), t, Paragraf("Lanjut."), Judul("BAB")], HALAMAN)
-    assert [u.huruf for _, u in terbuka if u is not None] == [9.0]
+    for lanjut, harap in ((Paragraf("Lanjut."), True), (Daftar("isi"), False)):  # a list is as long as nobody knows
+        terbuka = tata([Paragraf("Awal."), t, lanjut, Judul("BAB")], HALAMAN)
+        assert [u.huruf < 9.0 for _, u in terbuka if u is not None] == [harap]
 
 
 def test_grafik_yang_sendirian_ikut_ke_halaman_melintang():
@@ -418,6 +432,25 @@ def test_tinggi_balok_sedekat_tercetak():
     for x in (Paragraf(teks), Tabel(tabel(kolom, baris))):
         t.terima(x)
     assert abs(t.alir.y - 152.1) < 8
+
+
+def test_tabel_di_akhir_bab_dirapatkan_bersama():
+    """Where the last table alone cannot spare a page with a few rows, those before it help, and text between them stays as it is."""
+    kolom = [KolomRingkas("nama", "Uraian"), KolomRingkas("n", "Jumlah", "angka")]
+
+    def isi(n: int) -> Tabel:
+        return Tabel(tabel(kolom, [{"nama": f"Program {i}", "n": 1.0} for i in range(n)]))
+
+    bersama = 0
+    for n in range(4, 40):
+        for antara in ((), (Isian("Tanda tangan."),)):
+            letak = tata([Judul("BAB I", 1), isi(25), *antara, isi(n), Judul("BAB II", 1), Paragraf("Teks.")], HALAMAN)
+            satu, dua = (u for _, u in letak if u is not None)
+            assert dua.huruf <= satu.huruf
+            bersama += satu.huruf < HURUF[0]
+            if satu.huruf < HURUF[0]:
+                assert satu.huruf == dua.huruf
+    assert bersama
 
 
 def test_teks_di_bawah_tabel_beberapa_halaman_muat_di_halaman_terakhirnya():

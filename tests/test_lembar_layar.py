@@ -229,4 +229,40 @@ def test_hasil_bagi_tampak_dengan_dua_desimal(buku):
         for a in r.rules
         if a.dxf.numFmt is not None
     ]
-    assert milik == [("#,##0.00", f"IF(ISNUMBER({letak}8),ROUND({letak}8,6)<>{letak}8,FALSE)")]
+    assert ("#,##0.00", f"IF(ISNUMBER({letak}8),ROUND({letak}8,6)<>{letak}8,FALSE)") in milik
+
+
+def test_satu_desimal_menyusul_yang_di_sampingnya(buku):
+    """86,50 kept as 86.5 is shown with two decimals beside 85,55: a rule each way on every sheet with both figures."""
+    for id_lembar in ("pengukuran", "triwulan", "anggaran"):
+        s = SKEMA.lembar[id_lembar]
+        kolom = [get_column_letter(list(s.kolom).index(n) + 1) for n in ("target", "realisasi")]
+        for h, lain in (kolom, kolom[::-1]):
+            aturan = [
+                a
+                for r in buku[s.lembar].conditional_formatting
+                if str(r.sqref).startswith(f"{h}{BARIS_DATA}:{h}")
+                for a in r.rules
+                if f"ROUND(${h}{BARIS_DATA},1)" in a.formula[0] and f"${lain}{BARIS_DATA}" in a.formula[0]
+            ]
+            assert [a.dxf.numFmt.formatCode for a in aturan] == ["#,##0.00"], (id_lembar, h)
+
+
+def test_bilangan_besar_tampak_dengan_titik(buku):
+    """98450000000 in a cell for any figure is shown as 98.450.000.000: one rule a sheet over all such columns."""
+    for s in TABEL:
+        kolom = [
+            get_column_letter(i)
+            for i, k in enumerate(s.kolom.values(), 1)
+            if k.tipe in ("angka", "target") and not k.tersembunyi
+        ]
+        aturan = [
+            str(r.sqref)
+            for r in buku[s.lembar].conditional_formatting
+            for a in r.rules
+            if a.dxf is not None
+            and a.dxf.numFmt is not None
+            and a.dxf.numFmt.formatCode == "#,##0"
+            and "10000" in a.formula[0]
+        ]
+        assert [x.partition(str(BARIS_DATA))[0] for y in aturan for x in y.split()] == kolom, s.id

@@ -80,7 +80,7 @@ def test_tahun_di_luar_renstra_diredupkan() -> None:
     aturan = warna("renstra")
     kolom = list(skema_uji().lembar["renstra"].kolom)
     huruf = [openpyxl.utils.get_column_letter(kolom.index(f"target_{n}") + 1) for n in range(1, 7)]
-    abu = {r: a for r, a in aturan.items() if a[0][0] == gaya.ABU_SEDANG}
+    abu = {r: a for r, a in aturan.items() if a and a[0][0] == gaya.ABU_SEDANG}
     assert abu == {f"{h}8:{h}10": [(gaya.ABU_SEDANG, f'{h}$6="–"')] for h in huruf}
 
 

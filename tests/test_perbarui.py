@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import string
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_pendek import kosong
 from masa_depan import (
     BARIS,
     judul_baru,
@@ -36,19 +38,20 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
-from lkjip_xl.buku.xmlaman import q, rangkai
+from lkjip_xl.buku.xmlaman import q, rangkai, urai
 from lkjip_xl.cli import app
 from lkjip_xl.isi import isi_buku
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.perbarui import Jenis, perbarui_buku
 from lkjip_xl.perbarui.bukti import TidakUtuh
 from lkjip_xl.perbarui.lebar import DAHULU
+from lkjip_xl.perbarui.rangka import Rangka
 from lkjip_xl.perbarui.terganti import tolak_lembar_terganti
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import rekaman, versi_dari
 from lkjip_xl.tabel import muat
-from lkjip_xl.tabel.model import BARIS_JUDUL, BARIS_PETUNJUK, BARIS_TAUTAN, BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_PETUNJUK, BARIS_TAUTAN, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import KEMBALI
 from lkjip_xl.validasi.periksa import periksa
@@ -565,3 +568,14 @@ def test_lebar_dahulu_dari_templat_yang_dibagikan(versi):
         for n, letak in t.letak.items():
             k = kini.lembar[i].kolom[n]
             assert k.tersembunyi or lebar[letak] in (k.lebar, *DAHULU.get(i, {}).get(n, ())), (i, n)
+
+
+def test_aturan_warna_templat_tidak_bertumpuk() -> None:
+    """Every conditional format of ours is known again and put anew, not beside itself."""
+    paket = _paket(kosong())
+    for s in SKEMA.lembar.values():
+        cetakan = urai(paket.baca(paket.lembar()[s.lembar].part), s.lembar)
+        akar = copy.deepcopy(cetakan)
+        Rangka(akar, cetakan, range(1, len(s.kolom) + 1), (), BARIS_DATA).aturan_warna()
+        banyak = [sum(1 for _ in x.iter(q("cfRule"))) for x in (akar, cetakan)]
+        assert banyak[0] == banyak[1], s.id

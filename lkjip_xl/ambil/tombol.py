@@ -11,13 +11,13 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.ambil.kalimat import kalimat_pratinjau, kalimat_terapkan
 from lkjip_xl.ambil.pratinjau import LEMBAR_PRATINJAU, bangun_pratinjau, jawaban
 from lkjip_xl.ambil.sumber import baca_bahan
 from lkjip_xl.ambil.terapkan import bentuk, catat, semula_terbuka
 from lkjip_xl.excel.protokol import SelIsian
 from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, baca_riwayat, bangun_riwayat
 from lkjip_xl.rencana.rencana import rencanakan
-from lkjip_xl.rencana.usulan import kalimat_tersisa
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tanda import cari_milik
 
@@ -38,13 +38,7 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
     wb = openpyxl.Workbook()
     if jawab is None:
         bangun_pratinjau(wb.worksheets[0], rencana)
-        n = rencana.cacah()["ditulis"]
-        tabel = len(rencana.tabel)
-        kalimat = (
-            f"{tabel} tabel, {n} sel siap ditulis. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}, lalu klik lagi. "
-            f"{TANPA_UNDO}"
-        )
-        return kalimat, wb.worksheets, []
+        return f"{kalimat_pratinjau(rencana)}, lalu klik lagi. {TANPA_UNDO}", wb.worksheets, []
     rencana = rencanakan(buku, bahan.tabel, jawab, kisi=bahan.kisi, formulir=bahan.formulir)
     if not rencana.tulis:
         return "Tidak ada yang perlu ditulis; isi buku sudah sama atau belum dijawab ya.", [], []
@@ -54,11 +48,7 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
     bangun_riwayat(wb.create_sheet(), [*lama, *baru])
     rupa = bentuk(rencana)
     isian = [SelIsian(p.lembar, p.sel, p.menjadi, rupa.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru]
-    sisa = kalimat_tersisa(rencana)
-    kalimat = (
-        f"{rencana.kalimat_tulis(len(baru))}; tercatat di lembar {LEMBAR_RIWAYAT}.{' ' + sisa.pesan if sisa else ''}"
-    )
-    return kalimat, wb.worksheets, isian
+    return kalimat_terapkan(rencana, len(baru)), wb.worksheets, isian
 
 
 def _bentuk_teks(nilai: float | str) -> str:

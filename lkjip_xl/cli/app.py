@@ -161,6 +161,10 @@ def cetak(
             tulis_baris(f"[{t.kode}] {t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())
         cetak_tambahan(laporan.tambahan)
         tulis_baris(laporan.kalimat(tertulis=tertulis))
+        if laporan.bertentangan:
+            tulis_baris(
+                f"Lembar Petunjuk buku ini masih menyebut hasil sebelumnya: {laporan.terakhir} Dengan --tulis, hasil ini menggantikannya."
+            )
     cetak_simpanan(disimpan, err=layar_json)
     raise typer.Exit(laporan.kode_keluar())
 

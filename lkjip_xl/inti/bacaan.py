@@ -64,9 +64,9 @@ DESIMAL_RIBUAN, SETENGAH = 3, 0.5
 _TANPA_LEBAR = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 TANDA_KOSONG = ("", "-", "–", "—", "−", "n/a", "na", "n.a", "n.a.")  # what a cell without a figure holds
 PANJANG_MAKS = 1000  # letters of a number with its unit
-NAMA_BULAN = (
-    "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
-    "nopember", "desember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "sep", "okt", "nov", "des",
+NAMA_BULAN = (  # the twelve first, then how else they are written
+    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember",
+    "pebruari", "nopember", "jan", "feb", "mar", "apr", "jun", "jul", "agu", "agt", "sep", "okt", "nov", "des",
 )  # fmt: skip
 _HURUF = r"[^\W\d_]"
 # A unit starts with a letter, %, / or a bracket; digits only glued to letters (m2), so "5 dari 7" is no unit. No letter may

@@ -17,12 +17,14 @@ from lkjip_xl.inti.bacaan import baca
 VERSI_JSON = 1
 
 
-# codes of which so many in one sheet have one cause: a summary that was not renewed
-BANJIR = {"RS-01": 8}
+# codes of which so many in one sheet have one cause: a summary that was not renewed, indicators measured in words
+BANJIR = {"RS-01": 8, "AN-23": 3}
 # a column written in one style raises one question, however many of its cells show it
 PER_KOLOM = frozenset({"AN-02", "AN-13"})
 _SERUPA = re.compile(r" Serupa pada \d+ sel lain\.$")
 SEBUTAN_TERPANJANG = 2000  # letters of the addresses a finding lists
+# how the sentence of a check is known again on the guide, and that of one sheet
+_BERSIH, _TUNJUK, _SEBAGIAN = "Tidak ada ketidaksesuaian.", " — lihat lembar Hasil Validasi.", "Lembar "
 
 
 class Tingkat(StrEnum):
@@ -107,7 +109,8 @@ class HasilPeriksa:
     dikecualikan: findings a person has judged, which count nowhere; reviu: the lines of Lembar Reviu, None where that
     sheet is not to be written. berkas: name of the workbook; templat: version of the template it was made from, "" where
     unknown; tambahan: what the user had put on the sheet the findings were written to, and what became of it (no findings
-    of the check); hitungan: how much was compared, where a table was.
+    of the check); hitungan: how much was compared, where a table was; terakhir: what the guide of a workbook says of its last check or
+    button, where this check was only read.
     """
 
     temuan: list[Temuan] = field(default_factory=list)
@@ -118,6 +121,7 @@ class HasilPeriksa:
     dikecualikan: list[Temuan] = field(default_factory=list)
     reviu: list[Reviu] | None = None
     hitungan: Mapping[str, object] = field(default_factory=dict)
+    terakhir: str = ""
 
     def urut(self, lembar: Sequence[str]) -> HasilPeriksa:
         """Findings by severity, then sheet in the given order, row, column, code; those without a cell first."""
@@ -170,12 +174,15 @@ class HasilPeriksa:
         n = {t: x for t, x in self.jumlah().items() if x}
         kecuali = f" {len(self.dikecualikan)} hasil dikecualikan (lembar Lembar Reviu)." if self.dikecualikan else ""
         if not n:
-            return f"Tidak ada ketidaksesuaian.{kecuali}"
-        return (
-            ", ".join(f"{x} {t.lower()}" for t, x in n.items())
-            + (" — lihat lembar Hasil Validasi." if tertulis else ".")
-            + kecuali
-        )
+            return f"{_BERSIH}{kecuali}"
+        return ", ".join(f"{x} {t.lower()}" for t, x in n.items()) + (_TUNJUK if tertulis else ".") + kecuali
+
+    @property
+    def bertentangan(self) -> bool:
+        """Does the guide tell another outcome of a whole check than this one?"""
+        periksa = self.terakhir.startswith(_BERSIH) or _TUNJUK in self.terakhir
+        sebagian = self.terakhir.startswith(_SEBAGIAN)
+        return periksa and not sebagian and self.terakhir != self.kalimat(tertulis=True)
 
     def ke_json(self) -> str:
         """The report as JSON: {"versi", "berkas", "templat", "jumlah", "temuan": [...], "dikecualikan": [...], "gagal": [...]}."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import openpyxl
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.lembar.dasbor import LEMBAR, bangun_dasbor
 from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_mati, pesan_mati
 from lkjip_xl.ringkasan import RINGKASAN, buat_semua
 from lkjip_xl.tabel.daftar_lembar import KOLOM_ANGKA
+from lkjip_xl.tabel.kata_terukur import banyak_tak_terbaca
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 
@@ -32,6 +36,13 @@ def bangun_buku(buku: BukuKerja) -> Workbook:
 def lembar_berisi(wb: Workbook) -> list[str]:
     """The sheets of such a workbook that show figures; the others say why not, and nobody needs to see them at once."""
     return [ws.title for ws in wb.worksheets if _berisi(ws)]
+
+
+def kalimat_ringkas(buku: BukuKerja, lembar: int, kurang: Iterable[Temuan] = ()) -> str:
+    """How the making of so many summary sheets ends, on the screen and on the guide; kurang: what could not be used."""
+    n = banyak_tak_terbaca(buku)
+    galat = f" {n} sel tidak terbaca; jumlah yang memuatnya berisi galat. Klik Validasi." if n else ""
+    return f"{lembar} lembar ringkasan diperbarui.{galat}" + "".join(f" {t.pesan}" for t in kurang)
 
 
 def lepaskan(wb: Workbook) -> None:

@@ -41,7 +41,7 @@ _TAB = {
 }
 WARNA_TAB = {
     kelompok: f"FF{warna}" for kelompok, warna in _TAB.items()
-}  # LibreOffice shows no tab colour that is not opaque
+}  # LibreOffice shows no tab colour that is not opaque, nor any of a sheet it has locked while reading it
 
 RIBUAN = "#,##0"
 _NOMOR_FORMAT = {0: 3, 2: 4}  # Excel's own numbers of the formats with so many decimals

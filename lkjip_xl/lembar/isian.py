@@ -37,6 +37,8 @@ PIKSEL_LAYAR = 1366 - 80  # without row numbers and the edges of the window
 PIKSEL_HURUF = 7.9  # of a unit of column width, in LibreOffice, which takes more than Excel
 DESIMAL_BAKU, DESIMAL_MAKS = 2, 6
 DESIMAL_TERKETIK = 6  # more decimals than these no figure is typed with
+RIBUAN_DARI = 10_000
+SEPASANG = ("target", "realisasi")  # figures of one indicator that stand side by side
 NEGATIF = "Angka ini terbaca negatif. Ketik angkanya saja, misalnya 90000000, tanpa Rp dan tanpa ,- di belakangnya."
 LEBAR_A3 = 230  # characters beyond which a landscape A4 page gets too small to read
 PILIHAN_SKALA = "SkalaCapaian"  # setting: the scale chosen from the known ones
@@ -77,6 +79,8 @@ def bangun_lembar(ws: Worksheet, skema: SkemaLembar) -> None:
     _warnai_capaian(ws, skema, kolom, akhir)
     _redupkan_tahun_kosong(ws, kolom, akhir)
     _bulatkan_hasil_bagi(ws, kolom, akhir)
+    _samakan_desimal(ws, kolom, akhir)
+    _pisahkan_ribuan(ws, kolom, akhir)
     _tampilkan_desimal(ws, skema, kolom, akhir)
     ws.auto_filter.ref = f"A{BARIS_NOMOR}:{tampak}{akhir}"
     bekukan(ws, kolom=beku)
@@ -228,6 +232,28 @@ def _bulatkan_hasil_bagi(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
             h = f"{huruf(i)}{BARIS_DATA}"
             rumus = f"IF(ISNUMBER({h}),ROUND({h},{DESIMAL_TERKETIK})<>{h},FALSE)"
             ws.conditional_formatting.add(f"{h}:{huruf(i)}{akhir}", gaya.bila_desimal(rumus, DESIMAL_BAKU))
+
+
+def _samakan_desimal(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
+    """A target or realisasi with one decimal is shown with two beside one with two: a spreadsheet keeps 86,50 as 86,5."""
+    letak = {k.nama: huruf(i) for i, k in enumerate(kolom, 1)}
+    if not set(SEPASANG) <= set(letak):
+        return
+    for h, lain in (letak[a] for a in SEPASANG), (letak[a] for a in reversed(SEPASANG)):
+        x, y = f"${h}{BARIS_DATA}", f"${lain}{BARIS_DATA}"
+        rumus = f"IF(ISNUMBER({x})*ISNUMBER({y}),(ROUND({x},1)={x})*(ROUND({x},0)<>{x})*(ROUND({y},1)<>{y})*(ROUND({y},2)={y}),0)>0"
+        ws.conditional_formatting.add(f"{h}{BARIS_DATA}:{h}{akhir}", gaya.bila_desimal(rumus, DESIMAL_BAKU))
+
+
+def _pisahkan_ribuan(ws: Worksheet, kolom: list[Kolom], akhir: int) -> None:
+    """Whole numbers from ten thousand on with their dots, which a cell that shows its content as typed leaves out."""
+    letak = [huruf(i) for i, k in enumerate(kolom, 1) if k.tipe in ("angka", "target") and not k.tersembunyi]
+    if letak:
+        h = f"{letak[0]}{BARIS_DATA}"
+        rumus = f"IF(ISNUMBER({h}),(ABS({h})>={RIBUAN_DARI})*({h}=INT({h})),0)>0"
+        ws.conditional_formatting.add(
+            " ".join(f"{x}{BARIS_DATA}:{x}{akhir}" for x in letak), gaya.bila_desimal(rumus, 0)
+        )
 
 
 def _tampilkan_desimal(ws: Worksheet, skema: SkemaLembar, kolom: list[Kolom], akhir: int) -> None:

@@ -34,6 +34,7 @@ from lkjip_xl.tabel.langsung import (
     rumus_tautan,
 )
 from lkjip_xl.tabel.tanda import PETUNJUK as LEMBAR
+from lkjip_xl.tabel.terakhir import BELUM_ADA, LABEL_STATUS, NAMA_STATUS
 
 BARIS_NAMA = 1
 TINGGI_BAGIAN = 18
@@ -45,7 +46,7 @@ TINGGI_STATUS = 25.5  # two lines
 NAMA, ARTI = (2, 5), (6, 19)  # first and last column of a name in the manual and of what it means
 STATUS, LABEL_PILIHAN, PILIHAN = (3, 16), 18, 19
 TUJUAN_LANGKAH = {"Validasi": NAMA_HASIL, "Perbarui Ringkasan": "Capaian Kinerja"}  # the others begin with their sheet
-NAMA_PILIHAN, NAMA_STATUS = "LembarDiperiksa", "StatusTerakhir"
+NAMA_PILIHAN = "LembarDiperiksa"
 _RUAS = ((1, 3), (4, 8), (10, 11), (12, 16), (18, 19))  # columns over which the buttons of a row spread
 _MAKRO = (
     ("Validasi", "Validasi"),
@@ -69,7 +70,6 @@ _BARIS_LAMA, _KOLOM_LAMA = (
     "C",
 )  # first row of buttons, and the column of LembarDiperiksa, on guides of the first template
 
-LABEL_STATUS = "Hasil terakhir"
 _KATA = "lihat lembar "
 _SEBUT = f'MID(C{BARIS_STATUS},SEARCH("{_KATA}",C{BARIS_STATUS})+{len(_KATA)},60)'
 _LIHAT = f'=IF(ISNUMBER(SEARCH("{_KATA}",C{BARIS_STATUS})),HYPERLINK("#\'"&LEFT({_SEBUT},FIND(".",{_SEBUT}&".")-1)&"\'!A1","{LABEL_STATUS}"),"{LABEL_STATUS}")'
@@ -146,7 +146,7 @@ def _atas(ws: Worksheet, letak: Letak, terhitung: str) -> None:
         atur_tinggi(ws, baris, TINGGI_TOMBOL)
         tandai_baris(ws, baris)
     for baris, nama, isi in (
-        (BARIS_STATUS, LABEL_STATUS, "Belum ada."),
+        (BARIS_STATUS, LABEL_STATUS, BELUM_ADA),
         (BARIS_LANGKAH, "Langkah berikutnya", Rumus(f"={letak.langkah}")),
     ):
         tulis(ws, baris, 1, Rumus(_LIHAT) if baris == BARIS_STATUS else nama, gaya.NAMA)

@@ -21,7 +21,7 @@ from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.isi.tata import tinggikan
 from lkjip_xl.lembar.bangun import bangun_paket, lembar_petunjuk
-from lkjip_xl.lembar.petunjuk import BARIS_LANGKAH, NAMA_PILIHAN, NAMA_STATUS, TOMBOL
+from lkjip_xl.lembar.petunjuk import BARIS_LANGKAH, NAMA_PILIHAN, TOMBOL
 from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK
 from lkjip_xl.lembar.petunjuk_daftar import LEBAR
 from lkjip_xl.milik.ganti import perbarui_lembar
@@ -43,6 +43,7 @@ from lkjip_xl.skema.versi_templat import lembar_versi
 from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.tabel.terakhir import NAMA_STATUS
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, Pindahan
 
 CADANGAN_BARIS = 20  # ready-made rows left free behind the last used one of a table that was too small

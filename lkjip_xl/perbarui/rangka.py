@@ -17,7 +17,10 @@ from lkjip_xl.inti.alamat import kawasan, nomor, pecah
 
 _C, _F = q("c"), q("f")
 # what our own rules ask
-_MILIK_KITA = re.compile(r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>|=\d,FALSE\),FALSE\)$")
+_MILIK_KITA = re.compile(
+    r"TandaLembar|SkalaKategori|=\"–\"|,ROUND\([A-Z]+\d+,6\)<>|=\d,FALSE\),FALSE\)$"
+    r"|\(ABS\([A-Z]+\d+\)>=10000\)\*|\(ROUND\(\$[A-Z]+\d+,1\)=\$[A-Z]+\d+\)\*"
+)
 SELISIH_LEBAR = 0.3  # by which LibreOffice saves a width it was given
 
 

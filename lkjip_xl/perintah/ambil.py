@@ -69,15 +69,17 @@ def terapkan_ambil(
     timpa: bool = False, sk: Skema | None = None, lapor: Lapor | None = None, kabar: list[Temuan] | None = None,
 ) -> tuple[Rencana, list[Perubahan]]:  # fmt: skip
     """Take over what is certain or answered with ya, and record it with the time; returns the plan and the changes."""
-    from lkjip_xl.ambil import terapkan
+    from lkjip_xl.ambil import kalimat_terapkan, terapkan
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.tabel.muat import muat_buku
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     sk = sk or skema()
     with sunting(buku, "ambil", lapor) as s:
         rencana = rencana_ambil(muat_buku(s.paket, sk), buku, sumber, ya, tidak, timpa)
         hasil = terapkan(s.paket, rencana, sk, waktu, kabar)
         if hasil:
+            catat_terakhir(s.paket, kalimat_terapkan(rencana, len(hasil)))
             s.simpan()
             if kabar is not None:
                 kabar += tanda_tangan_hilang(s.paket)
@@ -92,16 +94,18 @@ def pratinjau_ambil(
     """Write the preview sheet of a taking-over into the workbook, with ya and tidak to choose."""
     import openpyxl
 
-    from lkjip_xl.ambil import bangun_pratinjau
+    from lkjip_xl.ambil import bangun_pratinjau, kalimat_pratinjau
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.tabel.muat import muat_buku
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     with sunting(buku, "ambil", lapor) as s:
         rencana = rencana_ambil(muat_buku(s.paket, sk or skema()), buku, sumber, timpa=timpa)
         wb = openpyxl.Workbook()
         bangun_pratinjau(wb.worksheets[0], rencana)
         tambahan = perbarui_lembar(s.paket, wb)
+        catat_terakhir(s.paket, f"{kalimat_pratinjau(rencana)}.")
         s.simpan()
         if kabar is not None:
             kabar += [*tambahan, *tanda_tangan_hilang(s.paket)]

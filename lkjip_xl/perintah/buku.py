@@ -14,7 +14,7 @@ from lkjip_xl.skema.kata import dengan_kata
 AKHIRAN_BUKU = ".xlsm"
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from lkjip_xl.buku.paket import Paket
@@ -74,10 +74,12 @@ def isi(buku: Path, dari: Path, *, sk: Skema | None = None, lapor: Lapor | None 
     """Fill a workbook from a file or folder of any formats we read; the file is replaced whole, or not at all where nothing is new."""
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.isi import isi_buku
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     with sunting(buku, "isi", lapor) as s:
         hasil, _ = isi_buku(s.paket, dari, sk or skema(), selain=buku)
         if hasil.sel:
+            catat_terakhir(s.paket, f"{hasil.kalimat()}.")
             s.simpan()
             hasil.temuan.extend(tanda_tangan_hilang(s.paket))
     return hasil
@@ -111,23 +113,26 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
     with sunting(buku, "ringkas", lapor) as s:
         kerja = muat_buku(s.paket, sk or skema())
         kurang = periksa_masukan(kerja, buku.name)
-        lembar, tambahan = tulis_ringkasan(s.paket, kerja)
+        lembar, tambahan = tulis_ringkasan(s.paket, kerja, kurang)
         s.simpan()
     return HasilRingkas(lembar, banyak_tak_terbaca(kerja), [*kurang, *tambahan, *tanda_tangan_hilang(s.paket)])
 
 
 @dengan_kata
-def tulis_ringkasan(paket: Paket, kerja: BukuKerja) -> tuple[list[str], list[Temuan]]:
+def tulis_ringkasan(paket: Paket, kerja: BukuKerja, kurang: Iterable[Temuan] = ()) -> tuple[list[str], list[Temuan]]:
+    """Put the summary sheets into a package; returns their names, and what the user had put on them. kurang: what could not be used."""
     from lkjip_xl.buku.tampilan import tampilkan
-    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, lembar_berisi, lepaskan
+    from lkjip_xl.lembar.buku_ringkasan import bangun_buku, kalimat_ringkas, lembar_berisi, lepaskan
     from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.tabel.tembolok import isi_petunjuk, sel_petunjuk
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     wb = bangun_buku(kerja)
     tambahan = perbarui_lembar(paket, wb, diketahui=sel_petunjuk(paket, kerja.skema))
     tampilkan(paket, lembar_berisi(wb))
     lepaskan(wb)
     isi_petunjuk(paket, kerja)
+    catat_terakhir(paket, kalimat_ringkas(kerja, len(wb.sheetnames), kurang))
     return wb.sheetnames, tambahan
 
 
@@ -198,6 +203,7 @@ def tahun_baru(
     from lkjip_xl.buku.paket import Paket
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.buku.simpan import periksa_tujuan, simpan_baru
+    from lkjip_xl.tabel.terakhir import catat_terakhir
     from lkjip_xl.tahun_baru import bekukan, buku_tahun_baru
 
     if keadaan(baru) is not None and sama(lama, baru):
@@ -216,6 +222,7 @@ def tahun_baru(
         hasil = buku_tahun_baru(s.paket, sk or skema(), bawa=bawa)
         segel = bekukan(s.paket, sk or skema(), beku)
         if segel:
+            catat_terakhir(s.paket, f"Buku ini dibekukan; buku tahun berikutnya: {baru.name}.")
             s.simpan()  # first: should the new file fail, the next try finds the seal
         simpan_baru(baru, hasil.data, ada)
     hasil.temuan.extend(tanda_tangan_hilang(s.paket))

@@ -29,10 +29,12 @@ def validasi(
 ) -> HasilPeriksa:
     """Check a workbook, also against last year's; with `tulis` the findings go into its sheet Hasil Validasi."""
     from lkjip_xl.buku.paket import Paket
+    from lkjip_xl.tabel.terakhir import terakhir
     from lkjip_xl.validasi.periksa import periksa_buku
 
     if not tulis:  # only to be read: a folder nobody may write into will do
-        return periksa_buku(Paket.buka(buku), sk or skema(), tahun_lalu)
+        laporan = periksa_buku(paket := Paket.buka(buku), sk or skema(), tahun_lalu)
+        return replace(laporan, terakhir=terakhir(paket))
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.tabel.muat import muat_buku
 
@@ -57,6 +59,7 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa, kerja: BukuKerja | None = N
     from lkjip_xl.lembar.reviu import bangun_reviu
     from lkjip_xl.milik.ganti import perbarui_lembar
     from lkjip_xl.tabel.tembolok import isi_petunjuk, sel_petunjuk
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan)
@@ -66,6 +69,7 @@ def tulis_hasil(paket: Paket, laporan: HasilPeriksa, kerja: BukuKerja | None = N
     tampilkan(paket, {NAMA_HASIL, *(t.lembar for t in laporan.temuan)})
     if kerja is not None:
         isi_petunjuk(paket, kerja)
+    catat_terakhir(paket, laporan.kalimat(tertulis=True))
     return tambahan
 
 

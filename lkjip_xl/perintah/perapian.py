@@ -40,13 +40,16 @@ def terapkan_rapikan(
     kabar takes what the user had put on the sheet of records and what became of it.
     """
     from lkjip_xl.buku.sesi import sunting
+    from lkjip_xl.perubahan import LEMBAR_RIWAYAT
     from lkjip_xl.rapikan import pilih, terapkan, usulan
     from lkjip_xl.tabel.muat import muat_buku
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     sk = sk or skema()
     with sunting(buku, "rapikan", lapor) as s:
         hasil = terapkan(s.paket, pilih(usulan(muat_buku(s.paket, sk)), kata), sk, waktu, kabar)
         if hasil:
+            catat_terakhir(s.paket, f"{len(hasil)} sel dirapikan; tercatat di lembar {LEMBAR_RIWAYAT}.")
             s.simpan()
             if kabar is not None:
                 kabar += tanda_tangan_hilang(s.paket)
@@ -63,11 +66,14 @@ def urungkan_rapikan(
     oleh: the command whose changes "semua" means, "" = every command.
     """
     from lkjip_xl.buku.sesi import sunting
+    from lkjip_xl.perubahan import LEMBAR_RIWAYAT
     from lkjip_xl.rapikan import urungkan
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     with sunting(buku, "rapikan", lapor) as s:
         kembali, tetap = urungkan(s.paket, kata, sk or skema(), kabar, oleh=oleh)
         if kembali:
+            catat_terakhir(s.paket, f"{len(kembali)} sel dikembalikan ke isi semula: lihat lembar {LEMBAR_RIWAYAT}.")
             s.simpan()
             if kabar is not None:
                 kabar += tanda_tangan_hilang(s.paket)

@@ -111,11 +111,14 @@ def _perbarui(
 ) -> tuple[HasilPerbarui, list[Temuan]]:
     """The changes, and what was moved on the summary sheets, which follow the new template where there is anything to do."""
     from lkjip_xl.perbarui import perbarui_dan_muat
+    from lkjip_xl.tabel.terakhir import catat_terakhir
 
     hasil, kerja = perbarui_dan_muat(paket, sk, baris=baris, pulihkan_rumus=pulihkan_rumus)
     if not hasil.berubah:
         return hasil, []
-    return hasil, [*hasil.tambahan, *tulis_ringkasan(paket, kerja)[1]]
+    tambahan = [*hasil.tambahan, *tulis_ringkasan(paket, kerja)[1]]
+    catat_terakhir(paket, f"Templat terbaru ({hasil.ke_versi}) dipakai; {hasil.sel} sel isian terbawa.")
+    return hasil, tambahan
 
 
 def perbarui_json(hasil: HasilPerbarui) -> str:

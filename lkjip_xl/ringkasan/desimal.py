@@ -43,6 +43,11 @@ def desimal_nilai(t: Tabel, baris: int, kolom: str, nilai: Nilai) -> int | None:
 
 def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int | None:
     """Decimals of a target in Pengukuran; an inherited one has those of the cell in PK or Renstra it comes from."""
+    tahu = _target_diketahui(buku, baris, kode, nilai)
+    return desimal_angka(nilai) if tahu is None else tahu
+
+
+def _target_diketahui(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int | None:
     tahu = buku["pengukuran"].desimal(baris, "target")
     if tahu is None and isinstance(nilai, float):
         t = buku["pk"]
@@ -55,7 +60,7 @@ def desimal_target(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int 
         letak = buku.indeks.baris("renstra", "kode", kode)
         if letak is not None and buku["renstra"].nilai(letak, "target_berjalan") == nilai:
             tahu = desimal_renstra(buku, letak, tahun)
-    return desimal_angka(nilai) if tahu is None else tahu
+    return tahu
 
 
 def desimal_realisasi(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> int | None:
@@ -64,9 +69,39 @@ def desimal_realisasi(buku: BukuKerja, baris: int, kode: str, nilai: Nilai) -> i
     sendiri = desimal_nilai(t, baris, "realisasi", nilai)
     if t.asal(baris, "realisasi") is not Asal.RUMUS or not isinstance(nilai, float) or _terhitung(t, baris):
         return sendiri
-    asal = [(t, baris, tw) for tw in TW]
-    asal += [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
-    return max([d for s, b, k in asal if (d := s.desimal(b, k)) is not None] + [sendiri or 0])
+    return max([d for s, b, k in _triwulan(buku, baris, kode) if (d := s.desimal(b, k)) is not None] + [sendiri or 0])
+
+
+def desimal_sepasang(
+    buku: BukuKerja, baris: int, kode: str, target: Nilai, realisasi: Nilai
+) -> tuple[int | None, int | None]:
+    """Decimals of the target and the realisasi of a row. 86,50 is kept by a spreadsheet as 86,5: where nobody knows how it was
+    typed, it is shown with as many as the figure beside it; a whole number stays one."""
+    t, r = desimal_target(buku, baris, kode, target), desimal_realisasi(buku, baris, kode, realisasi)
+    tahu = _target_diketahui(buku, baris, kode, target) is not None
+    return (t if tahu else susul(t, r)), (r if _realisasi_diketahui(buku, baris, kode) else susul(r, t))
+
+
+def _realisasi_diketahui(buku: BukuKerja, baris: int, kode: str) -> bool:
+    t = buku["pengukuran"]
+    if t.asal(baris, "realisasi") is not Asal.RUMUS or _terhitung(t, baris):
+        return t.desimal(baris, "realisasi") is not None
+    return any(s.desimal(b, k) is not None for s, b, k in _triwulan(buku, baris, kode))
+
+
+def _triwulan(buku: BukuKerja, baris: int, kode: str) -> list[tuple[Tabel, int, str]]:
+    """The cells of the quarters a realisasi may come from: of its row, and of their own sheet."""
+    asal = [(buku["pengukuran"], baris, tw) for tw in TW]
+    return asal + [(buku[ID_TRIWULAN], b, "realisasi") for b in buku.indeks.semua(ID_TRIWULAN, "kode", kode)]
+
+
+def susul(sendiri: int | None, lain: int | None) -> int | None:
+    """Decimals of a figure nobody knows how it was typed, beside one of the same indicator: a whole number stays one.
+
+    >>> susul(1, 2), susul(0, 2), susul(2, 1), susul(1, 6)
+    (2, 0, 2, 1)
+    """
+    return lain if sendiri and lain and sendiri < lain <= BANYAK else sendiri
 
 
 def _terhitung(t: Tabel, baris: int) -> bool:

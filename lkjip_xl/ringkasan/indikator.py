@@ -13,7 +13,7 @@ from lkjip_xl.inti.fungsi import KATEGORI, Galat
 from lkjip_xl.inti.keadaan import baca_keadaan
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.rumus import bulat
-from lkjip_xl.ringkasan.desimal import desimal_realisasi, desimal_setelan, desimal_target
+from lkjip_xl.ringkasan.desimal import desimal_sepasang, desimal_setelan
 from lkjip_xl.ringkasan.kelompok import kode_sasaran, sasaran_kode
 from lkjip_xl.skema.fungsi_sel import paling_banyak
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
@@ -144,6 +144,7 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
         if not _teks(kode):
             continue
         dasar = kamus.get(kunci_teks(kode)) or Indikator(kode, SASARAN, desimal=desimal_setelan(buku, "DesimalCapaian"))
+        d_target, d_realisasi = desimal_sepasang(buku, baris, kode, r["target"], r["realisasi"])
         hasil.append(
             Indikator(
                 kode=dasar.kode,
@@ -158,8 +159,8 @@ def daftar_indikator(buku: BukuKerja) -> tuple[Indikator, ...]:
                 capaian=capaian_terpakai(t, baris),
                 sumber_data=r["sumber_data"],
                 sementara=r["sementara"] == "ya",
-                desimal_target=desimal_target(buku, baris, kode, r["target"]),
-                desimal_realisasi=desimal_realisasi(buku, baris, kode, r["realisasi"]),
+                desimal_target=d_target,
+                desimal_realisasi=d_realisasi,
                 induk=dasar.induk,
                 batas=t.harap(baris, "batas"),
                 batas_rata=t.harap(baris, "batas_rata"),

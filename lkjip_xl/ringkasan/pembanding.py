@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_nilai
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, hanya_jenjang, nilai_tampak, per_jenjang
@@ -138,5 +139,9 @@ def _baris(buku: BukuKerja, x: Indikator, nomor: float, letak: int | None) -> Ba
             nilai[kolom] = t.nilai(letak, kolom)
         tahun = t.nilai(letak, "tahun")
         nilai["tahun"] = f"{tahun:.0f}" if isinstance(tahun, float) else tahun
-        nilai["terhadap"] = capaian_pasangan(buku, x, nilai["nilai"], x.tampak("realisasi", x.realisasi))
+        hasil = capaian_pasangan(buku, x, nilai["nilai"], x.tampak("realisasi", x.realisasi))
+        tak_dinyatakan = hasil is Galat.VALUE and isinstance(
+            nilai["nilai"], str
+        )  # a range of an indicator that has none
+        nilai["terhadap"] = None if tak_dinyatakan else hasil
     return BarisRingkas(nilai, desimal=desimal, sementara=tanda_sementara(x))

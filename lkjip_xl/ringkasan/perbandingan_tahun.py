@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.inti.fungsi import Galat
-from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai
+from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai, susul
 from lkjip_xl.ringkasan.indikator import (
     Indikator,
     daftar_indikator,
@@ -82,6 +82,8 @@ def _isi_tahun_lalu(t: Tabel, letak: int, x: Indikator, nilai: dict[str, Nilai],
             kolom = f"{ukuran}_{k}"
             nilai[kolom] = nilai_tampak(t, letak, kolom)
             banyak = desimal_nilai(t, letak, kolom, nilai[kolom])
+            if t.desimal(letak, kolom) is None:
+                banyak = susul(banyak, x.desimal_realisasi)
             if banyak is not None:
                 desimal[kolom] = banyak
         hitung, diketik = t.harap(letak, f"capaian_{k}"), t.asal(letak, f"capaian_{k}") is not Asal.RUMUS

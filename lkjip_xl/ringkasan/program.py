@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from lkjip_xl.ringkasan.alokasi import Rupiah, alokasi, rupiah_baris, tingkat
-from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan
+from lkjip_xl.ringkasan.desimal import desimal_nilai, desimal_setelan, susul
 from lkjip_xl.ringkasan.efisiensi import efisiensi_baris, masukan
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, nomor_urut
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -33,6 +33,8 @@ def desimal_program(buku: BukuKerja, baris: int) -> dict[str, int]:
     """Decimals of target and realisasi of a row as typed, of its percentages as set."""
     t = buku["anggaran"]
     semua = {k: desimal_nilai(t, baris, k, t.nilai(baris, k)) for k in ("target", "realisasi")}
+    sama = {k: susul(semua[k], semua[lain]) for k, lain in (("target", "realisasi"), ("realisasi", "target"))}
+    semua |= {k: d for k, d in sama.items() if t.desimal(baris, k) is None}
     return {k: d for k, d in semua.items() if d is not None} | desimal_persen(buku)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lkjip_xl.inti.bacaan import baca_rentang
 from lkjip_xl.inti.banjir import hanya
 from lkjip_xl.inti.bentuk_lain import baca_batas, bentuk_lain, kata_bersama
 from lkjip_xl.inti.kunci import kunci_excel, kunci_teks
-from lkjip_xl.inti.pilihan import Cara
+from lkjip_xl.inti.pilihan import Arah, Cara
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema.fungsi_sel import gabung
 from lkjip_xl.skema.pesan import buat_temuan
@@ -26,10 +27,11 @@ _TERCAPAI = ("realisasi", "tw", "nilai_dasar")  # columns of what was reached: a
 
 @dataclass(frozen=True, slots=True)
 class Ketentuan:
-    """What the agency says of an indicator: its scale of words, its way to count a bound."""
+    """What the agency says of an indicator: its scale of words, its way to count a bound, whether it has to stay in a range."""
 
     skala: Nilai = None
     cara: Nilai = None
+    rentang: bool = False
 
 
 def banyak_tak_terbaca(buku: BukuKerja) -> int:
@@ -45,14 +47,17 @@ def putuskan_kata(
     is said to be missing there."""
     umum = Ketentuan(cara=setelan.get("CaraCapaian"))
     milik = _ketentuan(tabel[ID_INDIKATOR], umum)
-    if umum.cara not in MENGHITUNG and not any(k.skala or k.cara in MENGHITUNG for k in milik.values()):
+    if umum.cara not in MENGHITUNG and not any(k.skala or k.cara in MENGHITUNG or k.rentang for k in milik.values()):
         return temuan
     poin = {kunci_excel(k) for k in _kata(tabel[ID_PREDIKAT])}
     terukur: set[tuple[str, str]] = set()
     luar: dict[tuple[str, str], tuple[Nilai, str]] = {}
     for t, sel, kolom, kode, teks in _sel_kata(tabel):
         k = umum if t.skema.id == ID_ANGGARAN else milik.get(kunci_teks(kode), umum)
-        if baca_batas(teks) is not None:
+        if k.rentang and baca_rentang(teks) is not None:
+            if not kolom.startswith(_TERCAPAI):
+                terukur.add((t.lembar, sel))
+        elif baca_batas(teks) is not None:
             if k.cara in MENGHITUNG and not kolom.startswith(_TERCAPAI):
                 terukur.add((t.lembar, sel))
         elif k.skala is not None:
@@ -85,8 +90,8 @@ def _temuan(
 def _ketentuan(t: Tabel, umum: Ketentuan) -> dict[str, Ketentuan]:
     hasil: dict[str, Ketentuan] = {}
     for b in sorted({b for b, k in t.sel if k == "kode"}):
-        kode, skala, cara = (_isi(t, b, k) for k in ("kode", "skala_predikat", "cara_capaian"))
-        hasil.setdefault(kunci_teks(kode), Ketentuan(skala, umum.cara if cara is None else cara))
+        kode, skala, cara, arah = (_isi(t, b, k) for k in ("kode", "skala_predikat", "cara_capaian", "arah"))
+        hasil.setdefault(kunci_teks(kode), Ketentuan(skala, umum.cara if cara is None else cara, arah == Arah.RENTANG))
     return hasil
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 from typing import Any
 
 from lkjip_xl.buku.format_angka import FormatAngka, kenali_format
 from lkjip_xl.inti.angka import Bacaan, baca, baca_rentang, tulis, wajar
-from lkjip_xl.inti.bacaan import Alasan
+from lkjip_xl.inti.bacaan import NAMA_BULAN, Alasan
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.bentuk_lain import bentuk_lain
 from lkjip_xl.inti.fungsi import Galat
@@ -74,7 +75,8 @@ def ketik(
         return Ketikan(galat, galat, kode="AN-03", isi={"nilai": str(isi)})
     if kolom.tipe in ANGKA:
         return _angka(kolom, isi, jenis, format, desimal, teks_wajar, satuan)
-    teks = _sebagai_teks(isi, desimal)
+    hari = sebut_tanggal(isi) if kolom.tipe == "teks" else None
+    teks = _sebagai_teks(isi, desimal) if hari is None else hari
     if teks == "":
         return Ketikan(None, None)
     if jenis == "tanggal" and kolom.tipe == "kode":
@@ -98,6 +100,17 @@ def _sebagai_teks(isi: Any, desimal: int | None) -> str:
     if isinstance(isi, (int, float)):
         return f"{isi:.{desimal}f}" if desimal else f"{isi:.15g}"
     return _SPASI.sub(" ", tanpa_kendali(str(isi))).strip()
+
+
+def sebut_tanggal(isi: Any) -> str | None:
+    """A day as people write it, which spreadsheets keep as a number once it is typed; None for anything else.
+
+    >>> sebut_tanggal(date(2026, 2, 27)), sebut_tanggal(datetime(2026, 2, 27, 8, 30)), sebut_tanggal("27/2")
+    ('27 Februari 2026', None, None)
+    """
+    if isinstance(isi, datetime):
+        isi = isi.date() if isi.time() == time() else None
+    return f"{isi.day} {NAMA_BULAN[isi.month - 1].capitalize()} {isi.year}" if isinstance(isi, date) else None
 
 
 def _pilihan(kolom: Kolom, teks: str) -> Ketikan:

@@ -13,7 +13,7 @@ TUNGGAL = 2  # lines of a paragraph that a page keeps together
 class Alir:
     """The page that is being filled: how far down, and with which block it begins, be it the end of that one.
 
-    pasti: not behind a list of unknown length. halaman: pages that tables have begun.
+    pasti: not behind a list of unknown length. halaman: pages begun since it was made.
     """
 
     penuh: float
@@ -44,6 +44,7 @@ class Alir:
             self.y, self.mulai = tinggi - muat * baris, letak
         else:
             self.y, self.mulai = sum(atas) + tinggi, letak - len(atas)
+        self.halaman += 1
         if baris:
             self.y %= self.penuh
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from lkjip_xl.ringkasan.model import TabelRingkas
 from lkjip_xl.word.alir import JARAK, Alir
 from lkjip_xl.word.bentuk_tabel import JUDUL_TABEL, KAKI_TABEL, bahan_tabel, halaman_tabel, pilih
+from lkjip_xl.word.ekor import Ekor, Langkah
 from lkjip_xl.word.naskah import (
     TEGAK,
     Bagian,
@@ -73,11 +74,12 @@ class Tata:
     arah: str = TEGAK  # as it is here
     sisa: float = 0.0  # height left on the page, where that was turned for a table
     alir: Alir = field(init=False)  # the page that is being filled, where it is not turned
-    sebelum: tuple[int, float, Sequence[float]] | None = None  # the last upright table: its place, what is above it
+    ekor: Ekor = field(init=False)  # the blocks before this one that flow on upright pages
     terpilih: tuple[TabelRingkas, str, Bentuk] | None = None  # the table last asked about, on which page, and its shape
 
     def __post_init__(self) -> None:
         self.alir = Alir(self.halaman[TEGAK][1])
+        self.ekor = Ekor(_blok)
 
     def terima(self, x: Balok) -> None:
         if isinstance(x, Judul):
@@ -91,6 +93,7 @@ class Tata:
             self.dasar = self.arah = x.arah
             self.hasil.append((x, None))
             self.alir = Alir(self.halaman[x.arah][1], mulai=len(self.hasil))
+            self.ekor.isi.clear()
         else:
             tinggi = None if isinstance(x, Daftar) else self._tinggi(x)
             if tinggi is None or not self._muat(tinggi):
@@ -121,6 +124,8 @@ class Tata:
         return max(1 - a.y / a.penuh, 0.0)
 
     def jadi(self) -> list[Letak]:
+        if not self.judul:
+            self._rapatkan_akhir()
         self._judul()
         return self.hasil
 
@@ -146,34 +151,21 @@ class Tata:
         self.sisa = AMAN * penuh - a.y
         judul = [self._tinggi(j) for j in self.judul]
         self._judul()
-        utuh = self.arah == self.dasar and self.alir.pasti and len(ukuran) == 1
-        self.sebelum = (len(self.hasil), self.alir.y, judul) if utuh else None
+        if self.arah != self.dasar or not self.alir.pasti or len(ukuran) > 1:
+            self.ekor.isi.clear()
+        else:
+            self.ekor.isi.append(Langkah(len(self.hasil), self.alir.y, judul, tabel=(bentuk[0], ukuran[0])))
         for i, (t, u) in enumerate(zip(bentuk, ukuran, strict=True)):
             if self.arah == self.dasar:
                 self.alir.tabel(len(self.hasil), u.kepala, _blok(t, u), () if i else judul)
             self.hasil.append((replace(x, tabel=t, lanjutan=i > 0), u))
 
     def _rapatkan_akhir(self) -> None:
-        """Smaller type for the table that ends a chapter, where that spares a last page with little on it."""
-        if self.sebelum is None or self.sebelum[0] != len(self.hasil) - 1 or self.alir.y > SEDIKIT * self.alir.penuh:
+        """Smaller type for the tables that end a chapter, where that spares a last page with little on it."""
+        if self.arah != self.dasar or not self.alir.pasti or self.alir.y > SEDIKIT * self.alir.penuh:
             return
-        letak, y, judul = self.sebelum
-        x, u = self.hasil[letak]
-        if not isinstance(x, Tabel) or u is None:
-            return
-        bahan, (lebar, penuh) = bahan_tabel(x.tabel), self.halaman[self.arah]
-
-        def habis(coba: UkuranTabel) -> Alir:
-            a = Alir(penuh, y=y)
-            a.tabel(letak, coba.kepala, _blok(x.tabel, coba), judul)
-            return a
-
-        banyak = habis(u).halaman
-        for huruf in (h for h in HURUF if h < u.huruf):
-            coba = bahan.ukur(lebar, huruf, terbesar=huruf)
-            if coba is not None and (a := habis(coba)).halaman < banyak and a.y <= PENUH * penuh:
-                self.hasil[letak] = x, coba
-                return
+        for letak, u in self.ekor.rapatkan(*self.halaman[self.arah], (PENUH, AMAN)).items():
+            self.hasil[letak] = self.hasil[letak][0], u
 
     def _muat(self, tinggi: float) -> bool:
         """Take room on a page turned for a table, where there is enough. Upright pages flow on by themselves."""
@@ -235,11 +227,14 @@ class Tata:
             return
         if tinggi is None:
             self.alir.lupa()
+            self.ekor.isi.clear()
         elif _bab(x):
             self.alir.baru(len(self.hasil))
             self.alir.y = tinggi
+            self.ekor.isi.clear()
         else:
             baris = HURUF_ISI * SPASI if isinstance(x, (Paragraf, Butir)) else 0.0
+            self.ekor.isi.append(Langkah(len(self.hasil), self.alir.y, atas, tinggi, baris))
             self.alir.taruh(len(self.hasil), tinggi, baris=baris, atas=atas)
 
     def _ke(self, arah: str) -> None:
@@ -247,6 +242,7 @@ class Tata:
             self.hasil.append((Bagian(arah), None))
             self.arah = arah
             self.alir.baru(len(self.hasil))
+            self.ekor.isi.clear()
 
     def _judul(self) -> None:
         for j in self.judul:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
@@ -45,20 +45,25 @@ def total_rencana_aksi(buku: BukuKerja, lapor: Pelapor) -> None:
 
 
 @aturan(
-    kode=("RA-02",),
+    kode=("RA-02", "RA-03"),
     lembar=("rencana_aksi", "renstra"),
-    baca=perlu(rencana_aksi="kode total ?tw1-4", renstra="kode target_berikut"),
+    baca=perlu(rencana_aksi="kode total ?tw1-4 ?sifat", renstra="kode target_berikut"),
 )
 def target_tahun_depan(buku: BukuKerja, lapor: Pelapor) -> None:
-    """Total rencana aksi sama dengan target Renstra untuk tahun sesudah tahun laporan."""
+    """Total rencana aksi sama dengan target Renstra untuk tahun sesudah tahun laporan, menurut sifat indikatornya."""
     for b, isi in lapor.jejak.baris("rencana_aksi").items():
         r, letak = Rujukan("rencana_aksi", b, "total"), buku.indeks.baris("renstra", "kode", isi["kode"])
         if letak is None or lapor.pernah(r):
             continue
         acuan = Rujukan("renstra", letak, "target_berikut")
-        total, target = isi["total"], lapor.jejak.nilai(acuan)
+        total, target, sifat = isi["total"], lapor.jejak.nilai(acuan), isi["sifat"]
         if not isinstance(total, (int, float)) or not isinstance(target, (int, float)) or abs(total - target) < 1e-9:
             continue
         if not lapor.jejak.ternoda(acuan) and not lapor.jejak.ternoda(r):
             sumber = lapor.jejak.sumber(acuan)
-            lapor("RA-02", r, seharusnya=target, terkait=(*sumber, *_berisi(lapor, r, TRIWULAN)))
+            terkait = (*sumber, *_berisi(lapor, r, TRIWULAN))
+            terhitung = buku["rencana_aksi"].asal(b, "total") in (None, Asal.RUMUS)
+            if terhitung and sifat is not None and isi["tw4"] == target:
+                lapor("RA-03", r, seharusnya=target, terkait=terkait, sifat=sifat)
+            else:
+                lapor("RA-02", r, seharusnya=target, terkait=terkait)
