@@ -137,13 +137,7 @@ def perubahan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             _sel(buku, i, isi["kode"], k) for i, k in (("pengukuran", "realisasi"), ("riwayat", "realisasi_1"))
         )
         b = angka(m["n"])
-        if (
-            kini is None
-            or lalu is None
-            or b is None
-            or b.nilai is None
-            or any(lapor.jejak.ternoda(s) or lapor.pernah(s) for s in (kini, lalu))
-        ):
+        if kini is None or lalu is None or b is None or b.nilai is None or lapor.ragu(kini, lalu):
             continue
         x, y = lapor.jejak.nilai(kini), lapor.jejak.nilai(lalu)
         if not isinstance(x, float) or not isinstance(y, float) or (kunci_satuan(m["satuan"]) in _PERSEN and y == 0):

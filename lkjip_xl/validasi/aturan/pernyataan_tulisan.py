@@ -122,7 +122,7 @@ def arah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         sana = Rujukan("riwayat", letak, SETAHUN_LAIN[lalu - 1])
         y, x = lapor.jejak.nilai(sana), p.milik.realisasi
-        if not isinstance(y, float) or not isinstance(x, float) or x == y or lapor.pernah(sana) or lapor.jejak.ternoda(sana):  # fmt: skip
+        if not isinstance(y, float) or not isinstance(x, float) or x == y or lapor.ragu(sana):
             continue
         naik = kata_naik(m["kata"])
         beda = [x - y]

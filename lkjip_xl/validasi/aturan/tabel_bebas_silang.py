@@ -225,7 +225,7 @@ def _tahun_lain(
 
 def dikenal(lapor: Pelapor, r: Rujukan) -> bool:
     """Was the cell of a sheet, or one it is made from, found wrong already?"""
-    return any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (r, *lapor.jejak.sumber(r)))
+    return lapor.ragu(r, *lapor.jejak.sumber(r))
 
 
 def secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:
