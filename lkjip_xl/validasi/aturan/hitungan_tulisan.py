@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -64,7 +65,7 @@ def pegawai_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     )
     tahun = buku.setelan.get("TahunLaporan")
     for r, kalimat in tulisan if isi else ():
-        if any(float(x) != tahun for x in re.findall(r"\b((?:19|20)\d\d)\b", kalimat)):
+        if any(float(x) != tahun for x in TAHUN_DISEBUT.findall(kalimat)):
             continue
         m = _PEGAWAI.search(kalimat)
         n = cacah(m["n"]) if m else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.ringkasan.indikator import TERCAPAI
@@ -49,7 +50,7 @@ _DARI_TAHUN = re.compile(
 )
 _CAPAIAN = re.compile(r"\b(?:capaian|kinerja)\w*\b", re.IGNORECASE)
 _PERTAMA = re.compile(
-    r"(?P<x>(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d+)+|(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{3,})(?![\d/-])"
+    rf"(?P<x>(?<![\w.,/-])(?!{ANGKA_TAHUN}\b)\d{{2,}}(?:[.,]\d+)+|(?<![\w.,/-])(?!{ANGKA_TAHUN}\b)\d{{3,}})(?![\d/-])"
 )
 _TARGET = re.compile(r"\btarget|\bditarget", re.IGNORECASE)
 
