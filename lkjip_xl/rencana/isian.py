@@ -41,7 +41,7 @@ from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
-ID_PROGRAM, IKU, UKUR = "level", "iku", "pengukuran"
+IKU, UKUR = "iku", "pengukuran"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}

@@ -25,7 +25,6 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import tercetak
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
 SEDIKITNYA = 2  # indicators that have a mean
-SEPERPULUH = 0.1  # a text says "about" by rounding no further
 _RATA = re.compile(
     rf"\b(?:rata-?\s?rata\s+(?:(?:nilai|persentase|tingkat|pencapaian|realisasi)\s+)?capaian|capaian(?:\s+kinerja)?\s+(?:secara\s+)?rata-?\s?rata)\b"
     rf"(?P<antara>(?:[^\d,;%]|\btahun\s+\d{{4}}\b|\b\d{{1,3}}(?=\s+indikator)){{0,120}}?)\(?(?<![\d.,])(?P<x>{ANGKA})\s*{PERSEN}(?!\s*poin)",
