@@ -120,7 +120,7 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
         if not t.ada:  # reported when the workbook was read
             hasil.dibuang["LB-01"] += sum(len(b.isi) for b in lembar.baris)
             continue
-        pencocok = pencocok_lembar.setdefault(t.skema.id, Pencocok(buku, t, acuan.kode))
+        pencocok = pencocok_lembar.setdefault(t.skema.id, Pencocok(t, acuan.kode))
         tertulis: list[Tertulis] = []
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)

@@ -94,13 +94,13 @@ def _rata(lapor: Pelapor, r: Rujukan, m: re.Match[str], kalimat: str, semua: Seq
     }
     milik = dict(enumerate(semua))
     # one sasaran's mean, one indicator's capaian, or any mean a report makes of them
-    if any(tertulis_dari(y, x, d) for k in _kelompok(semua) if isinstance(y := rata_tampil(lapor.buku, k), float)):
+    if any(tertulis_dari(y, x, d) for k in _kelompok(semua) if isinstance(y := rata_tampil(k), float)):
         return
     if any(tertulis_dari(float(i.capaian), x, d) for i in semua if isinstance(i.capaian, (int, float))):
         return
     if rata_lazim(isi, milik, tercetak(x, d), len(semua)):
         return
-    harap = rata_tampil(lapor.buku, [i for i in semua if i.jenjang == "sasaran"] or semua)
+    harap = rata_tampil([i for i in semua if i.jenjang == "sasaran"] or semua)
     if isinstance(harap, float):
         lapor("KW-32", r, nilai=m["x"].rstrip(".,"), seharusnya=bulat(harap, max(d, desimal_setelan(lapor.buku, "DesimalRata"))),
               kata="rata-rata capaian", sumber=f"lembar {lapor.buku['pengukuran'].lembar}", tandai=False)  # fmt: skip

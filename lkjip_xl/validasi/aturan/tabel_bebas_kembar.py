@@ -44,7 +44,7 @@ class Lajur:
 )
 def angka_dua_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka satu indikator dan tahun yang tercetak di dua tabel bebas sama, bila angka lain kedua kolom itu sama."""
-    for a, b in combinations(_lajur(buku, lapor), 2):
+    for a, b in combinations(_lajur(buku), 2):
         if a.tabel == b.tabel or (a.tahun, a.jenis) != (b.tahun, b.jenis):
             continue
         bersama = [(a.sel[e], b.sel[e]) for e in a.sel if e in b.sel]
@@ -56,7 +56,7 @@ def angka_dua_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("TB-21", s, seharusnya=x.nilai, terkait=[r], sumber=lapor.sebut(r))
 
 
-def _lajur(buku: BukuKerja, lapor: Pelapor) -> Iterator[Lajur]:
+def _lajur(buku: BukuKerja) -> Iterator[Lajur]:
     """Columns of a year that their header names, of target, realisasi or capaian, with rows that are each of one indicator."""
     tabel = daftar_tabel_bebas(buku)
     nama = nama_entitas(buku) if len(tabel) > 1 else {}
