@@ -38,7 +38,7 @@ class Muka:
         >>> ARIAL.baris("Selesai tepat waktu", 9), ARIAL.baris("Selesai tepat waktu", 6), ARIAL.baris("a" * 20, 6), ARIAL.baris("", 6)
         (1, 2, 2, 1)
         """
-        return sum(self._alinea(x, ruang) for x in teks.split("\n"))
+        return sum(self._alinea(x.rstrip(" "), ruang) for x in teks.split("\n"))
 
     def _alinea(self, teks: str, ruang: float) -> int:
         if len(teks) * self._kapital <= ruang:

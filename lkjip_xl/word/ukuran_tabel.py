@@ -239,7 +239,7 @@ def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURU
     >>> tinggi_teks("aaaa " * 20, 10, 501, 1.0), tinggi_teks("aaaa " * 21, 10, 501, 1.0)
     (10.0, 20.0)
     """
-    return ARIAL.baris(teks.rstrip(" "), lebar / huruf) * huruf * spasi
+    return ARIAL.baris(teks, lebar / huruf) * huruf * spasi
 
 
 def _kata(teks: Iterable[str]) -> list[str]:
