@@ -73,13 +73,9 @@ def kolom_pindah(lembar: str, nama: str, sesudah: str) -> Ubah:
     return ubah
 
 
-def judul_baru(lembar: str, kolom: str, judul: str, *, sinonim: list[str] | None = None) -> Ubah:
+def judul_baru(lembar: str, kolom: str, judul: str) -> Ubah:
     """A header with other words."""
-
-    def ubah(isi: dict[str, dict]) -> None:
-        isi[lembar]["columns"][kolom]["lkjip"] |= {"judul": judul} | ({"sinonim": sinonim} if sinonim else {})
-
-    return ubah
+    return lambda isi: isi[lembar]["columns"][kolom]["lkjip"].update(judul=judul)
 
 
 def nama_lembar(lembar: str, nama: str) -> Ubah:

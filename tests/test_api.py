@@ -144,6 +144,13 @@ def test_buku_menyebut_dirinya():
     assert repr(lk.buka(CONTOH)) == "<Buku LKjIP-Magetan-2024.xlsm: 2024 Dinas Tenaga Kerja>"
 
 
+def test_skema_menyebut_dirinya_singkat():
+    """Not what dataclasses say: 200 thousand characters in a notebook."""
+    sk = lk.skema()
+    assert repr(sk) == f"<Skema: {len(sk.lembar)} lembar>"
+    assert repr(sk.lembar["aset"]) == f"<SkemaLembar Aset: {len(sk.lembar['aset'].kolom)} kolom>"
+
+
 def test_tabel_sebagai_dataframe():
     semua = lk.tabel(CONTOH)
     assert list(semua) == [t.lembar for t in semua.values()]

@@ -20,6 +20,7 @@ from laporan_contoh import AKAR
 from ukur_halaman import halaman, pdf
 
 from lkjip_xl import perintah
+from lkjip_xl.inti.lebar_huruf import ARIAL, ARIAL_LONGGAR
 from lkjip_xl.perintah.contoh import KARANGAN
 from lkjip_xl.ringkasan.model import BarisRingkas, Gabungan, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.muat import muat_buku
@@ -28,7 +29,6 @@ from lkjip_xl.word.alir import Alir
 from lkjip_xl.word.bentuk_tabel import bahan_tabel, pilih
 from lkjip_xl.word.gambar import LEBAR_ANGKA, TINGGI_NOMOR, sebar_nomor
 from lkjip_xl.word.gambar_luar import baca_folder
-from lkjip_xl.word.lebar_huruf import baris_patah
 from lkjip_xl.word.lipat import belah, lipat, tumpuk, tumpuk_kelompok
 from lkjip_xl.word.naskah import (
     LEBAR,
@@ -46,16 +46,7 @@ from lkjip_xl.word.naskah import (
 )
 from lkjip_xl.word.tabel_word import isi_tercetak, xml_tabel
 from lkjip_xl.word.tata_letak import Tata, tata
-from lkjip_xl.word.ukuran_tabel import (
-    HURUF,
-    INDEN,
-    TERPANJANG,
-    UkuranTabel,
-    baris_kata,
-    lebar_kepala,
-    lebar_teks,
-    tepi_sel,
-)
+from lkjip_xl.word.ukuran_tabel import HURUF, INDEN, TERPANJANG, UkuranTabel, lebar_kepala, tepi_sel
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")
@@ -255,7 +246,7 @@ def test_halaman_dipilih_menurut_lebar_dan_angka_tidak_pernah_patah(pasangan, ar
     assert letak == arah and len(bentuk) == 1
     for k, x in zip(bentuk[0].kolom, ukuran[0].lebar, strict=True):
         if k.tipe == "rupiah":
-            assert x > lebar_teks("2.213.928.978") * ukuran[0].huruf
+            assert x > ARIAL_LONGGAR.panjang("2.213.928.978") * ukuran[0].huruf
     assert ukuran[0].huruf >= HURUF[-1] and sum(ukuran[0].lebar) <= HALAMAN[arah][0] + 1
 
 
@@ -287,13 +278,13 @@ def test_kolom_berinden_selebar_kata_dan_indennya():
     isi = {f"r{i}": 2213928978.0 for i in range(6)}
     baris = [BarisRingkas({"nama": "Subkegiatan"} | isi, inden=d) for d in (0, 5)]
     _, _, (ukuran,) = pilih(replace(tabel(kolom, []), baris=tuple(baris)), TEGAK, HALAMAN)
-    assert ukuran.lebar[0] > lebar_teks("Subkegiatan") * ukuran.huruf + 5 * INDEN
+    assert ukuran.lebar[0] > ARIAL_LONGGAR.panjang("Subkegiatan") * ukuran.huruf + 5 * INDEN
 
 
 def test_kepala_angka_sebaris_dan_nomor_sempit_bila_ada_ruang():
     kolom = [KolomRingkas("no", "No", "pilihan"), KolomRingkas("nama", "Uraian"), KolomRingkas("tw", "TW III", "angka")]
     _, _, (u,) = pilih(tabel(kolom, [{"no": "1", "nama": "Persentase desa", "tw": 5.0}] * 9), TEGAK, HALAMAN)
-    assert baris_kata("TW III", u.lebar[2] / u.huruf) == 1
+    assert ARIAL_LONGGAR.baris("TW III", u.lebar[2] / u.huruf) == 1
     assert u.lebar[0] < 60 and u.lebar[1] > 300
 
 
@@ -415,7 +406,7 @@ def test_baris_setinggi_kata_yang_tidak_dipatah():
     kolom = [KolomRingkas("a", "A"), KolomRingkas("b", "B")]
     bahan = bahan_tabel(tabel(kolom, [{"a": "kata " * 30, "b": "x"}, {"b": "x"}, {"b": "x"}], (Gabungan("a", 0, 2),)))
     u = bahan.ukur(100.0, rapi=False)
-    baris = baris_patah("kata " * 30, (u.lebar[0] - tepi_sel(u.huruf)) / u.huruf)
+    baris = ARIAL.baris("kata " * 30, (u.lebar[0] - tepi_sel(u.huruf)) / u.huruf)
     satu = u.tinggi[0]
     assert u.tinggi[:2] == (satu, satu) and abs(sum(u.tinggi) - 3 * 2.5 - baris * u.huruf * 1.15) < 1
 
@@ -507,7 +498,7 @@ _PATAH = re.compile(r"[\s\u00a0\-–]+")  # a line may break there
 def kata_sel(dok) -> Counter[str]:
     """How often each word stands in the cells, those left out that may break by their length."""
     semua = (t.text or "" for x in dok.tables for t in x._tbl.iter(qn("w:t")))
-    return Counter(w for teks in semua for w in _PATAH.split(teks) if w and lebar_teks(w) < TERPANJANG)
+    return Counter(w for teks in semua for w in _PATAH.split(teks) if w and ARIAL_LONGGAR.panjang(w) < TERPANJANG)
 
 
 @pytest.mark.lengkap

@@ -367,6 +367,20 @@ def test_tabel_diperbesar():
 
 
 @pytest.mark.lengkap
+def test_templat_dengan_lebih_banyak_baris():
+    """Every table grows to the rows of a later template, none of its cells moves, and there is nothing left to do."""
+    sk, paket, (lama, ringkasan) = kecil(perintah.skema(), BARIS + 20), _paket(_isi_v1()), _lama()
+    assert _ringkas(muat_buku(paket, sk)) == ringkasan
+    besar = {s.lembar for i, s in sk.lembar.items() if s.baris > SKEMA.lembar[i].baris}
+    hasil = perbarui_buku(paket, sk)
+    assert {p.lembar for p in hasil.perubahan if p.jenis is Jenis.BARIS} == besar and len(besar) > 15
+    baru = muat_buku(paket, sk)
+    assert _ringkas(baru) == ringkasan and baru["pengukuran"].skema.baris == BARIS + 20
+    assert all([*baru[i].rekaman()] == [*t.rekaman()] for i, t in lama.tabel.items())
+    assert not perbarui_buku(paket, sk).berubah
+
+
+@pytest.mark.lengkap
 def test_baris_di_luar_tabel_mendapat_rumus():
     paket = _paket(_isi_v1())
     b = 8 + BARIS + 2

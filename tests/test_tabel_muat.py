@@ -154,6 +154,20 @@ def test_kolom_berganti_nama():
     assert [r["target"] for _, r in buku["pengukuran"].rekaman()] == [75.0, 35.35, 90.1, 85.5]
 
 
+@pytest.mark.parametrize(
+    ("kepala", "letak"),
+    [
+        ({(6, 6): "Target capaian kinerja sebelum"}, {"target_sebelum": 6, "lokasi_sebelum": 8}),
+        ({(6, 6): "Kolom lama"}, {"target_sebelum": None, "lokasi_sebelum": 8}),
+        ({(5, 6): "Lokasi", (5, 8): "Target"}, {"target_sebelum": 8, "lokasi_sebelum": 6, "target_sesudah": 9}),
+    ],
+)
+def test_kepala_di_bawah_kelompok_lain_bukan_kolomnya(kepala, letak):
+    """ "Sebelum" stands below Target and below Lokasi: one never takes the place of the other."""
+    t = diisi("Renja", kepala)["renja"]
+    assert {n: t.letak.get(n) for n in letak} == letak
+
+
 def test_kolom_dan_baris_sisipan_tetap_terbaca(ubah):
     def perubahan(wb):
         ws = wb["LHE Rekomendasi"]  # openpyxl moves cells, not formulas: a sheet without any

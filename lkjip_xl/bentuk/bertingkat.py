@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
-from lkjip_xl.padan.tahun import TAHUN, tahun_tabel
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
+from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
 
 NAMA, IND, SATUAN, TARGET, UNIT, KODE = "nama", "indikator", "satuan", "target", "unit", "kode"
@@ -44,7 +45,7 @@ _KEPALA_UANG = _KEPALA | {
     UNIT: "Bidang Pengampu",
 }
 _KEPALA_SETAHUN = {"Target": "Target", "Rp": "Anggaran (Rp)"}
-_SETAHUN = re.compile(rf"({'|'.join(_KEPALA_SETAHUN)}) ({TAHUN.pattern})")
+_SETAHUN = re.compile(rf"({'|'.join(_KEPALA_SETAHUN)}) {TAHUN_DISEBUT.pattern}")
 _PERJANJIAN = re.compile(r"\bperjanjian kinerja\b")
 
 
@@ -121,7 +122,7 @@ def _blok(t: TabelAsing) -> list[_Blok]:
 
 def _tahun(t: TabelAsing, k: KolomAsing) -> str:
     """The year a target is of: by its header, else by the caption."""
-    m = TAHUN.search(k.judul)
+    m = TAHUN_DISEBUT.search(k.judul)
     tahun = m[0] if m is not None else tahun_tabel(t)
     return f" {tahun}" if tahun else ""
 
@@ -192,7 +193,7 @@ def _indikator(t: TabelAsing, blok: _Blok) -> TabelAsing:
     kepala = _KEPALA_UANG if beruang else _KEPALA_UANG | {PAGU: "Rp", REALISASI: "Realisasi"}
     x = _tabel(t, nomor, [blok], baris, kepala)
     terukur = {REALISASI, CAPAIAN} & blok.kolom.keys() and not beruang
-    return _setahun(x) if terukur and not TAHUN.search(" ".join(k.judul for k in blok.kolom.values())) else x
+    return _setahun(x) if terukur and not TAHUN_DISEBUT.search(" ".join(k.judul for k in blok.kolom.values())) else x
 
 
 def _program(t: TabelAsing, blok: list[_Blok], kepala: Mapping[str, str]) -> TabelAsing:

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from lkjip_xl.bentuk.subjumlah import subjumlah
 from lkjip_xl.inti.jumlah import jenis_jumlah
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.rupa import berkata
 
 KOLOM_MIN = 2
-_TAHUN = re.compile(r"(?:tahun(?: anggaran)? )?(?:19|20)\d\d", re.IGNORECASE)
+_TAHUN = re.compile(rf"(?:tahun(?: anggaran)? )?{ANGKA_TAHUN}", re.IGNORECASE)
 
 
 def per_sisi(t: TabelAsing) -> list[TabelAsing]:

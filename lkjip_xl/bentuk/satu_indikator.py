@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.nama import nama_setara, sebutan_singkat
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
@@ -21,7 +22,7 @@ _SAMPINGAN = re.compile(
     r"(?:keterangan|ket|catatan|sumber|selisih|kenaikan|penurunan|naik|pertumbuhan|perubahan|tren)\b"
 )
 """How headers of remarks on the figures beside them begin."""
-TAHUN_SATU = re.compile(r"(?:tahun )?((?:19|20)\d\d)")
+TAHUN_SATU = re.compile(rf"(?:tahun )?({ANGKA_TAHUN})")
 ANGKA_SATU = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
 SEBUTAN = frozenset(
     {"", "uraian", "keterangan", "nilai", "isi", "angka", "komponen", "data", "hasil", "aspek", "besaran"}
@@ -47,7 +48,7 @@ _EKOR = re.compile(
 
 
 _BERSATUAN = re.compile(r"\((satuan ?: ?)?([^()]+)\)\s*$", re.IGNORECASE)
-_BERTANDA = re.compile(r"((?:19|20)\d\d)\s*(\*{1,3})\)?$")  # a year with a mark, whose note stands below the table
+_BERTANDA = re.compile(rf"({ANGKA_TAHUN})\s*(\*{{1,3}})\)?$")  # a year with a mark, whose note stands below the table
 _CAPTION = re.compile(r"tabel\s*[\d.]*\s*[:.–-]?\s*", re.IGNORECASE)
 _BERNOMOR = re.compile(r"(?:\d+(?:\.\d+)*|[a-z])[.)]?\s+(\S.{5,})", re.IGNORECASE)
 _UANG = frozenset({"anggaran", "belanja", "pagu", "program", "kegiatan", "kinerja", "target", "realisasi", "capaian"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.isi import kosong
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
@@ -22,7 +23,7 @@ _SEPASANG = re.compile(
 )
 _PISAH = re.compile(r"\s*(?:/|\||\n|;)\s*")
 _BERKURUNG = re.compile(r"(.*\S)\s*\((.*\s/\s.*)\)")
-_BERTAHUN = re.compile(r"\s*(?:tahun\s*)?((?:19|20)\d\d)\s*[:=]\s*(.+?)\s*", re.IGNORECASE)
+_BERTAHUN = re.compile(rf"\s*(?:tahun\s*)?({ANGKA_TAHUN})\s*[:=]\s*(.+?)\s*", re.IGNORECASE)
 
 Jalur = tuple[str, ...]
 Bagian = tuple[Sequence[Jalur], Callable[[str], list[str]]]  # a column's headers, and its texts taken apart for them

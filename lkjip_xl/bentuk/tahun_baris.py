@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.ragam_kepala import NOMOR, TERUKUR, pokok_kolom
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.rupa import TANDA_CATATAN
 
 INDIKATOR, TAHUN = "indikator", "tahun"
 PENGENAL = frozenset({"indikator", "sasaran", "tujuan", "satuan", "kode", "program", "kegiatan"})
-_TAHUN = re.compile(r"(?:tahun |thn |th |ta )?((?:19|20)\d\d)")
+_TAHUN = re.compile(rf"(?:tahun |thn |th |ta )?({ANGKA_TAHUN})")
 _BUKAN_NAMA = re.compile(r"(?:misi|tujuan|sasaran|urusan|bidang|program|kegiatan|sub)\b", re.IGNORECASE)
 _TENTANG = re.compile(
     r"\b(?:sumber|data|dasar|awal|rilis|terbit|publikasi|selesai|pencapaian|pembentukan|perolehan|pengadaan)\b"

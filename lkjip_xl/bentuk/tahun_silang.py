@@ -9,13 +9,13 @@ from dataclasses import replace
 from lkjip_xl.bentuk.satuan_nama import NAMA_MIN, nama_bersatuan
 from lkjip_xl.bentuk.triwulan_silang import tentang_kinerja, ukuran_disebut
 from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.ragam_kepala import TERUKUR, pokok_kepala
-from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 INDIKATOR, SATUAN = "Indikator", "Satuan"
 TARGET, REALISASI = "target", "realisasi"
-_TAHUN = re.compile(rf"(?:(target|realisasi)\s+)?(?:pada\s+)?(?:tahun\s+)?({TAHUN.pattern})")
+_TAHUN = re.compile(rf"(?:(target|realisasi)\s+)?(?:pada\s+)?(?:tahun\s+)?{TAHUN_DISEBUT.pattern}")
 _BUKAN_NAMA = frozenset({*TERUKUR, "satuan", "indikator", "keterangan", "tahun", "uraian", "sasaran"})
 TAHUN_MIN = 2
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import TRIWULAN, triwulan
 from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.ragam_kepala import TERUKUR, pokok_kolom
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
@@ -18,7 +19,6 @@ _SETAHUN = frozenset(
     {"tahunan", "setahun", "akhir tahun", "satu tahun", "tahun", "target tahunan", "realisasi tahunan"}
 )
 TAHUNAN = "setahun"
-_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def kuartal(teks: str, *, berkepala: bool) -> str:
@@ -98,7 +98,7 @@ def _isi(t: TabelAsing, k: KolomAsing) -> list[str]:
 
 def tahun_disebut(teks: Iterable[str]) -> set[str]:
     """The years quarters are of, where they say so."""
-    return {m[0] for x in teks if (m := _TAHUN.search(x)) is not None}
+    return {m[0] for x in teks if (m := TAHUN_DISEBUT.search(x)) is not None}
 
 
 def _susun(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.tahun import SD
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 
@@ -39,7 +40,7 @@ TRIWULAN = ("I", "II", "III", "IV")
 MIN_KELOMPOK = 2  # rows of a header with a group
 ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _UKURAN_TW = re.compile(
-    rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?(?:19|20)\d\d)", re.IGNORECASE
+    rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?{ANGKA_TAHUN})", re.IGNORECASE
 )
 _TERUKUR = re.compile(r"\b(?:target|realisasi|capaian|rencana)\b(?!.*\b(?:triwulan|tribulan|tw)\b)")
 

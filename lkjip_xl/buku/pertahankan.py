@@ -83,9 +83,7 @@ def pindahkan_sel(lama: Elemen, baru: Elemen, tetap: Collection[Tempat], lebar: 
         tempat.attrib.update(salinan.attrib)
         tempat[:] = list(salinan)
     _kolom(lama, baru, lebar)
-    _kumpulan(
-        lama, baru, "mergeCells", [e for e in lama.iterfind(f"{q('mergeCells')}/{q('mergeCell')}") if _awal(e) in sel]
-    )
+    tempel(baru, "mergeCells", [e for e in lama.iterfind(f"{q('mergeCells')}/{q('mergeCell')}") if _awal(e) in sel])
 
 
 def tautan_tetap(lama: Elemen, tetap: Collection[Tempat]) -> list[Elemen]:
@@ -114,7 +112,18 @@ def saringan(paket: Paket, lembar: str) -> str:
 
 def tempel(baru: Elemen, wadah: str, isi: Collection[Elemen]) -> None:
     """Add elements to a container of the sheet, made in its place if need be; `count` follows where there is one."""
-    _kumpulan(None, baru, wadah, isi)
+    if not isi:
+        return
+    e = baru.find(q(wadah))
+    if e is None:
+        e = etree.Element(q(wadah))
+        sisip(baru, e, URUTAN)
+    for x in isi:
+        salinan = copy.deepcopy(x)
+        salinan.tail = None
+        e.append(salinan)
+    if wadah in ("mergeCells", "tableParts"):
+        e.set("count", str(len(e)))
 
 
 def _awal(e: Elemen) -> Tempat | None:
@@ -149,25 +158,10 @@ def _kolom(lama: Elemen, baru: Elemen, lebar: int) -> None:
                 salinan.set("max", str(henti - 1))
                 isi.append(salinan)
             awal = henti + 1
-    _kumpulan(lama, baru, "cols", isi)
+    tempel(baru, "cols", isi)
     wadah = baru.find(q("cols"))
     if isi and wadah is not None:
         wadah[:] = sorted(wadah, key=lambda e: bilangan(e, "min"))
-
-
-def _kumpulan(lama: Elemen | None, baru: Elemen, wadah: str, isi: Collection[Elemen]) -> None:
-    if not isi:
-        return
-    e = baru.find(q(wadah))
-    if e is None:
-        e = etree.Element(q(wadah))
-        sisip(baru, e, URUTAN)
-    for x in isi:
-        salinan = copy.deepcopy(x)
-        salinan.tail = None
-        e.append(salinan)
-    if wadah in ("mergeCells", "tableParts"):
-        e.set("count", str(len(e)))
 
 
 def bertabrakan(rentang: str, dipakai: Collection[Tempat]) -> bool:

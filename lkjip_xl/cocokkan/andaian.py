@@ -12,7 +12,7 @@ from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import BarisTuju
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.tabel.hitung_buku import salin_buku
-from lkjip_xl.tabel.model import Asal, BukuKerja, SelKerja
+from lkjip_xl.tabel.model import BukuKerja, SelKerja
 
 IND, KODE = "indikator", "kode"
 PENENTU = ("arah", "sifat", "cara_tw")
@@ -47,6 +47,6 @@ class Andaian:
         for k in (t.skema.kolom[n] for n in PENENTU if n in t.letak):
             terbuka = [b for b in ada if not t.nilai(b, k.nama)]
             for p in k.pilihan if terbuka else ():
-                isi = {(b, k.nama): SelKerja(p, Asal.ISIAN, mentah=p) for b in terbuka}
+                isi = {(b, k.nama): SelKerja.isian(p) for b in terbuka}
                 tabel = self._buku.tabel | {IND: replace(t, sel=t.sel | isi)}
                 yield {"pilihan": k.judul, "jawaban": p}, salin_buku(replace(self._buku, tabel=tabel))

@@ -10,6 +10,7 @@ from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
@@ -25,7 +26,7 @@ BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 _SELISIH = re.compile(
     r"\b(?:naik|turun|kenaikan|penurunan|perubahan|selisih|bertambah|berkurang|peningkatan)\b(?!.*(?:%|\bpersen))"
 )
-_TAHUN = re.compile(r"(?P<jenis>target|realisasi)(?: kinerja)?(?: renstra)?(?: tahun)? (?P<tahun>(?:19|20)\d\d)")
+_TAHUN = re.compile(rf"(?P<jenis>target|realisasi)(?: kinerja)?(?: renstra)?(?: tahun)? (?P<tahun>{ANGKA_TAHUN})")
 
 Angka = Mapping[int, Mapping[int, Bacaan]]  # by column, then by row from 1
 

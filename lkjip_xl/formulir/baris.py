@@ -71,7 +71,7 @@ class PenyusunBaris:
             isi = kurang if f.tiap else [{"kode": x}] * (f.baris_kosong or int(not ada))
             self._baru[f.nama, kunci_teks(x)] = list(range(berikut, berikut + len(isi)))
             for b, baris in enumerate(isi, berikut):
-                t.sel |= {(b, k): SelKerja(nilai, Asal.ISIAN, mentah=nilai) for k, nilai in baris.items()}
+                t.sel |= {(b, k): SelKerja.isian(nilai) for k, nilai in baris.items()}
             berikut += len(isi)
 
     def baris_formulir(self, f: LembarFormulir, bagian: Bagian) -> list[BarisFormulir]:

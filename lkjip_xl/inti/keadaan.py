@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from lkjip_xl.inti.bacaan import TANDA_KOSONG
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 
 
 class Keadaan(StrEnum):
@@ -24,7 +25,7 @@ _UKUR = re.compile(
     r"(?:tidak|belum|tdk|blm) (?:di ?ukur|dinilai|dihitung|dievaluasi|disurvei)(?: (?:pada )?(?:tahun ini|tahun \d{4}))?"
 )
 _TAHUN_ANGKA = re.compile(
-    r"([^a-z(]*)(?:\(?(?:(?:memakai|menggunakan|pakai|masih) )*(?:angka|data|realisasi)(?: \w+)??(?: tahun| th\.?)? ?|\()((?:19|20)\d\d)[ ).*]*",
+    rf"([^a-z(]*)(?:\(?(?:(?:memakai|menggunakan|pakai|masih) )*(?:angka|data|realisasi)(?: \w+)??(?: tahun| th\.?)? ?|\()({ANGKA_TAHUN})[ ).*]*",
     re.IGNORECASE,
 )
 _SEBAB = re.compile(r"(?<=\S)\s*(?:\([^()]*\)|[:;,]\s.*)$")  # why: "N/A (tidak dilaksanakan, pandemi)"

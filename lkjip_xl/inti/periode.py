@@ -1,11 +1,13 @@
-"""Periods of years as titles name them."""
+"""Years and periods of years as texts name them."""
 
 from __future__ import annotations
 
 import re
 
 TAHUN = (1900, 2100)  # a whole number between these may be a year
-RENTANG = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)(?!\d)")
+ANGKA_TAHUN = r"(?:19|20)\d\d"  # as part of a pattern: how a year is written
+TAHUN_DISEBUT = re.compile(rf"\b({ANGKA_TAHUN})\b")
+RENTANG = re.compile(rf"(?<!\d)({ANGKA_TAHUN})\s*(?:[-–—/]|s\.?\s?d\.?|sampai(?: dengan)?)\s*({ANGKA_TAHUN})(?!\d)")
 _RENSTRA = re.compile(r"\brenstra\b|\brencana strategis\b", re.IGNORECASE)
 
 

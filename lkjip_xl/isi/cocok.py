@@ -9,7 +9,7 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.isi.masukan import BarisMasukan
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
 
 # columns that tell rows apart where a sheet has no key of its own, in this order
 PENGENAL = (
@@ -54,7 +54,7 @@ def kolom_salinan(skema: SkemaLembar) -> set[str]:
 class Pencocok:
     """Gives every row of one sheet its row; each existing row is taken once."""
 
-    def __init__(self, buku: BukuKerja, tabel: Tabel, kode_menurut_nama: Mapping[str, list[str]]) -> None:
+    def __init__(self, tabel: Tabel, kode_menurut_nama: Mapping[str, list[str]]) -> None:
         self._tabel = tabel
         self._kode_nama = kode_menurut_nama
         self._isian = {b for (b, _), s in tabel.sel.items() if s.asal not in (Asal.RUMUS, Asal.KOSONG)}

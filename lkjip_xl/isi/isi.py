@@ -120,7 +120,7 @@ def _rencanakan(buku: BukuKerja, dari: Path, skema: Skema, selain: Path | None =
         if not t.ada:  # reported when the workbook was read
             hasil.dibuang["LB-01"] += sum(len(b.isi) for b in lembar.baris)
             continue
-        pencocok = pencocok_lembar.setdefault(t.skema.id, Pencocok(buku, t, acuan.kode))
+        pencocok = pencocok_lembar.setdefault(t.skema.id, Pencocok(t, acuan.kode))
         tertulis: list[Tertulis] = []
         for baris in lembar.baris:
             tujuan = Tujuan(BARIS_DATA, "kunci") if lembar.skema.susunan == "pasangan" else pencocok.cari(baris)
@@ -251,11 +251,11 @@ def ketik_sel(
     t.sel[(baris, k.nama)] = s = ketikan.ke_sel(Asal.TIMPA if k.rumus else Asal.ISIAN, teks=tampak)
     b = ketikan.bacaan
     if b is not None and b.sementara and k.nama == "realisasi" and "sementara" in t.skema.kolom:
-        t.sel.setdefault((baris, "sementara"), SelKerja("ya", Asal.ISIAN, mentah="ya"))
+        t.sel.setdefault((baris, "sementara"), SelKerja.isian("ya"))
         b = replace(b, sementara=False)  # said by its own column
     s.akhiran = akhiran(b, satuan_sel(k, satuan))
     if k.nama == VOLUME and SATUAN_VOLUME in t.skema.kolom and b is not None and b.satuan:
-        kata = t.sel.setdefault((baris, SATUAN_VOLUME), SelKerja(b.satuan, Asal.ISIAN, mentah=b.satuan))
+        kata = t.sel.setdefault((baris, SATUAN_VOLUME), SelKerja.isian(b.satuan))
         s.akhiran = akhiran(b, str(kata.nilai))  # said by its own column
     if k.nama == SATUAN_VOLUME and (v := t.sel.get((baris, VOLUME))) is not None:
         v.akhiran = akhiran(v.bacaan, teks)  # which says another unit than the figure is printed with

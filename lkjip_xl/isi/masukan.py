@@ -15,6 +15,7 @@ from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
@@ -26,7 +27,7 @@ KEPALA_PASANGAN = ("pengaturan", "nilai")
 KEPALA_WAKTU = frozenset(
     {"tahun", "tahun laporan", "tahun anggaran", "tahun pelaporan", "thn", "triwulan", "tw", "periode"}
 )
-_TAHUN = re.compile(r" (?:19|20)\d\d$")
+_TAHUN = re.compile(rf" {ANGKA_TAHUN}$")
 _NOMOR_TABEL = re.compile(r"(?:tabel|lampiran|lembar)\s*(?:[\divx]+(?:[.\-]\d+)*)?\s*[:.)]?\s*", re.IGNORECASE)
 
 

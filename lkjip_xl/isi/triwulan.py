@@ -28,7 +28,7 @@ def ke_rumah(
     pindah = rencana_pindah(buku, baru)
     alamat = {}
     for (b, k), x in pindah.kunci.items():
-        t.sel[b, k] = SelKerja(x, Asal.ISIAN, mentah=x)
+        t.sel[b, k] = SelKerja.isian(x)
     for (i, b, k), (baris, bidang) in pindah.ke.items():
         t.sel[baris, bidang] = replace(buku[i].sel[b, k], asal=Asal.ISIAN)
         _lepas(buku[i].sel, semula[i], (b, k))

@@ -132,7 +132,6 @@ NOMOR_LANGKAH = Rupa(_BIASA, lurus=_TENGAH)
 _GARIS_BAWAH = _garis(_ABU_GARIS, "bottom")
 NAMA = Rupa(_TEBAL, lurus=Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1), garis=_GARIS_BAWAH)
 ARTI = Rupa(_BIASA, lurus=Alignment(horizontal="left", vertical="center", wrap_text=True), garis=_GARIS_BAWAH)
-SAMBUNGAN_ARTI = Rupa(garis=_GARIS_BAWAH)
 
 DAFTAR = Rupa(_BIASA, lurus=_KIRI, garis=_KOTAK)
 SETELAN = DAFTAR.berwarna(PUTIH)

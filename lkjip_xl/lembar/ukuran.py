@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
-from textwrap import wrap
 
 from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.lebar_huruf import lebar_kata
+from lkjip_xl.inti.lebar_huruf import baris_kolom, lebar_kata
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.model import Nilai
 
 TINGGI_BARIS = 13.5
 TINGGI_TERBESAR = 409.0  # Excel's limit
 TEPI = 1.5  # points that borders take
-HURUF_PER_SATUAN = 1.15  # letters of size 10 are narrower than the digits of size 11 that widths count in
-LEBAR_KAPITAL = 1.22  # a capital letter against an average small one
+LAYAR = 1.03  # letters on a screen are rounded to whole pixels
 LEBAR_TEBAL = 1.06  # a bold letter against a plain one
 ANGKA = ("angka", "persen", "rupiah")
 HAMPIR_MUAT = 1.1
@@ -29,41 +26,12 @@ TERSEMPIT = 20.0  # characters of a column of names
 
 
 def baris_teks(teks: str, lebar: float, *, tebal: bool = False) -> int:
-    """Lines a text takes in a column of so many characters; capitals and bold letters are wider.
+    """Lines a text takes in a column of so many units; bold letters are wider, and a screen rounds letters to whole pixels.
 
     >>> baris_teks("Meningkatnya Akses Ke Peluang Kerja", 20), baris_teks("", 20)
     (2, 1)
     """
-    if len(teks) <= int((lebar * HURUF_PER_SATUAN - 1) / LEBAR_KAPITAL / LEBAR_TEBAL) and teks.isprintable():
-        return 1  # it fits even in bold capitals
-    return _baris_terbagi(teks, lebar, tebal)
-
-
-@lru_cache(maxsize=2048)
-def _baris_terbagi(teks: str, lebar: float, tebal: bool) -> int:
-    """Lines of a text that may take several; long lists say the same over and over."""
-    kapital = sum(map(str.isupper, teks)) / len(teks) if teks else 0.0
-    muat = max(
-        1, int((lebar * HURUF_PER_SATUAN - 1) / (1 + (LEBAR_KAPITAL - 1) * kapital) / (LEBAR_TEBAL if tebal else 1.0))
-    )
-    return max(1, sum(banyak_baris(paragraf, muat) or 1 for paragraf in teks.splitlines()))
-
-
-def banyak_baris(paragraf: str, muat: int) -> int:
-    """How many lines `textwrap.wrap` makes of a paragraph; plain words are counted, a tenth of the time.
-
-    >>> banyak_baris("Persentase penyerapan tenaga kerja", 20), banyak_baris("Dinas-dinas", 6)
-    (3, 2)
-    """
-    kata = paragraf.split(" ")
-    if not kata[0] or not paragraf.isprintable() or any(not 0 < len(x) <= muat or "-" in x for x in kata):
-        return len(wrap(paragraf, muat))
-    baris, terisi = 1, -1
-    for x in kata:
-        terisi += 1 + len(x)
-        if terisi > muat:
-            baris, terisi = baris + 1, len(x)
-    return baris
+    return baris_kolom(teks, lebar / (LEBAR_TEBAL if tebal else 1.0) / LAYAR)
 
 
 def tinggi(*teks: tuple[str, float], tebal: bool = False, tepi: float = TEPI) -> float:

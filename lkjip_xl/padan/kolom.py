@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterable, Mapping
 from lkjip_xl.inti.bacaan import Status, baca
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.inti.satuan import satuan_dikenal
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import NAMA_UTAMA, TW, BarisTuju, KolomTuju, Tujuan
 from lkjip_xl.padan.nama import kepala_setara, nama_setara, satuan_kepala
-from lkjip_xl.padan.tahun import TAHUN, tahun_kolom, tahun_utama, tanpa_tahun
+from lkjip_xl.padan.tahun import tahun_kolom, tahun_utama, tanpa_tahun
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
@@ -185,7 +186,7 @@ def _tahun_lain(c: KolomTuju, tahun: int | None, tujuan: Tujuan) -> bool:
     """Does a header name a year the column is not of? One that names none is of the report's, unless it says otherwise."""
     if tahun is None or tujuan.tahun is None or tujuan.bertahun:
         return False
-    milik = {int(x) for s in c.sebutan for x in TAHUN.findall(s)}
+    milik = {int(x) for s in c.sebutan for x in TAHUN_DISEBUT.findall(s)}
     return tahun not in milik if milik else tahun != tujuan.tahun and not any(_WAKTU_LAIN.search(s) for s in c.sebutan)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN, TAHUN_DISEBUT
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.model import Nilai
 
 SD = r"s ?[./]? ?d\b\.?|sampai(?: dengan)?|hingga"
-TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 RELATIF = re.compile(r"\b(?:tahun|th|thn)?\s*\(?n\s*(?:([-+])\s*([1-5]))?\)?$")
 TAHUN_KATA = re.compile(
     r"\b(?:(dua|2|tiga|3) )?(?:tahun|thn|th)\.? (lalu|sebelumnya|sebelum ini|ini|berjalan|laporan|pelaporan|depan|berikutnya|mendatang)\b"
@@ -20,14 +20,14 @@ _MAJU = frozenset({"depan", "berikutnya", "mendatang"})
 _MUNDUR = {"": 1, "dua": 2, "2": 2, "tiga": 3, "3": 3}
 TAHUN_KE = re.compile(r"\b(?:tahun|thn|th)\.? *ke *[-–]? *(?:([1-6])\b|(iv|vi|v|i{1,3})\b)?")
 _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-SAMPAI_TAHUN = re.compile(rf"\b(?:{SD})(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|(?:19|20)\d\d\b))")
+SAMPAI_TAHUN = re.compile(rf"\b(?:{SD})(?= *(?:akhir )?(?:(?:tahun|thn|th|ta)\b|{ANGKA_TAHUN}\b))")
 _DERET = r"(?! *(?:[,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"  # the first of several years, but of a balance its date
 _TAHUN_CAPTION = re.compile(
-    rf"\b(?:desember\.? *|(?:tahun anggaran|tahun|thn|ta)\.? *(?=\d{{4}}{_DERET}))((?:19|20)\d\d)\b(?! *[-–/] *\d{{2}})"
+    rf"\b(?:desember\.? *|(?:tahun anggaran|tahun|thn|ta)\.? *(?=\d{{4}}{_DERET}))({ANGKA_TAHUN})\b(?! *[-–/] *\d{{2}})"
 )
-_AKHIR = re.compile(r"\b((?:19|20)\d\d)$")
+_AKHIR = re.compile(rf"\b({ANGKA_TAHUN})$")
 _BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
-_PERATURAN = re.compile(r"\b(?:nomor|no)\b\.? *\S+ tahun (?:19|20)\d\d")
+_PERATURAN = re.compile(rf"\b(?:nomor|no)\b\.? *\S+ tahun {ANGKA_TAHUN}")
 
 _TERUKUR = re.compile(r"\b(?:anggaran|pagu|realisasi|target|jumlah)\b")
 _SPASI = re.compile(r"\s+")
@@ -35,7 +35,7 @@ _SPASI = re.compile(r"\s+")
 
 def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
     """The year a header names, also as "Tahun n-1", "tahun lalu", "Tahun ke-2" (of the Renstra); the last where it names several."""
-    if semua := TAHUN.findall(teks):
+    if semua := TAHUN_DISEBUT.findall(teks):
         return int(semua[-1])
     laporan, awal = setelan.get("TahunLaporan"), setelan.get("TahunRenstraAwal")
     rapi = kunci_teks(teks)
@@ -73,7 +73,7 @@ def tahun_tabel(t: TabelAsing) -> int | None:
     of its worksheet."""
     k = t.kisi[0]
     for teks in (t.judul, *(x for x in reversed(k.bagian) if not _BANDING.search(kunci_teks(x)))):
-        if _tahun_semua(teks) or len(TAHUN.findall(teks)) > 1:
+        if _tahun_semua(teks) or len(TAHUN_DISEBUT.findall(teks)) > 1:
             return tahun_caption(teks)
     for teks in (*reversed(t.judul.split("\n")), k.tempat if k.beralamat else ""):
         rapi = kunci_teks(teks)
@@ -103,5 +103,7 @@ def tahun_utama(t: TabelAsing, laporan: int | None) -> int | None:
 
 def tanpa_tahun(k: KolomAsing) -> KolomAsing:
     """A column without the year its header names."""
-    jalur = (_SPASI.sub(" ", RELATIF.sub("", TAHUN_KATA.sub("", TAHUN.sub("", kunci_teks(x))))) for x in k.jalur)
+    jalur = (
+        _SPASI.sub(" ", RELATIF.sub("", TAHUN_KATA.sub("", TAHUN_DISEBUT.sub("", kunci_teks(x))))) for x in k.jalur
+    )
     return replace(k, jalur=tuple(x.strip() for x in jalur if x.strip()))

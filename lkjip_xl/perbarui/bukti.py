@@ -38,7 +38,7 @@ def periksa_utuh(
     milik = {x.milik.lembar for x in letak}
     isian = {t.lembar for t in awal.tabel.values()}
     for nama in mentah.lembar:
-        if nama in milik or nama in isian or nama not in mentah_baru.lembar or _milik_program(nama, akhir):
+        if nama in milik or nama in isian or nama not in mentah_baru.lembar or _milik_program(nama):
             continue
         for (b, k), s in mentah.lembar[nama].sel.items():
             if _isi(mentah_baru.lembar[nama].sel.get((b, k))) != _isi(s) and not s.rumus:
@@ -48,7 +48,7 @@ def periksa_utuh(
     return n
 
 
-def _milik_program(nama: str, buku: BukuKerja) -> bool:
+def _milik_program(nama: str) -> bool:
     from lkjip_xl.lembar.dasbor import LEMBAR
     from lkjip_xl.lembar.hasil import NAMA_HASIL
     from lkjip_xl.lembar.petunjuk import LEMBAR as PETUNJUK

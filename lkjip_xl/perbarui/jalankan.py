@@ -79,7 +79,7 @@ def perbarui_dan_muat(
     templat = bangun_paket(skema)
     letak = _letakkan(paket, awal, skema)
     _geser_semua(paket, templat, letak, awal, hasil)
-    baru = _lembar_baru(paket, templat, letak, skema, hasil)
+    baru = _lembar_baru(paket, templat, hasil)
     pindah = rencana if rencana.ke and skema.lembar[ID_TRIWULAN].lembar in baru else Pindahan()
     for x in letak:
         lapis_lembar(paket, templat, awal[x.skema.id], x, hasil, pulihkan_rumus=pulihkan_rumus, pindah=pindah.ke)
@@ -175,7 +175,7 @@ def _geser_semua(paket: Paket, templat: Paket, letak: list[Letak], buku: BukuKer
                 hasil.catat(Jenis.KOLOM_LAMA, x.skema.lembar, lama.judul, dilakukan=False)
 
 
-def _lembar_baru(paket: Paket, templat: Paket, letak: list[Letak], skema: Skema, hasil: HasilPerbarui) -> list[str]:
+def _lembar_baru(paket: Paket, templat: Paket, hasil: HasilPerbarui) -> list[str]:
     """Sheets of the template that the workbook does not have: grafted whole."""
     ada = {kunci_excel(n) for n in paket.lembar()}
     urut = list(templat.lembar())

@@ -80,7 +80,7 @@ def _lapis_tabel(
     terpakai = {letak.baris(b) for b in t.baris}
     lama = {alamat_sel(letak.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
     rumus_baru = {letak.kolom[n] for n in letak.rumus_baru}
-    _catat_rumus(dapat, lama, terpakai, baru | rumus_baru, nama=s.lembar, letak=letak, hasil=hasil)
+    _catat_rumus(dapat, lama, terpakai, baru | rumus_baru, nama=s.lembar, hasil=hasil)
     for jenis, sebelum, sesudah in sekitar:
         hasil.catat(jenis, s.lembar, "", sebelum, sesudah)
 
@@ -160,7 +160,7 @@ def _dibiarkan(t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: boo
     return tinggal
 
 
-def _catat_rumus(dapat, lama, terpakai, baru, *, nama: str, letak: Letak, hasil: HasilPerbarui) -> None:
+def _catat_rumus(dapat, lama, terpakai, baru, *, nama: str, hasil: HasilPerbarui) -> None:
     """Formulas that came back where they had been deleted, one line per column; new texts of formulas, too."""
     pulih: list[str] = []
     ganti: set[int] = set()

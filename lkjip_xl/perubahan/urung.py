@@ -34,7 +34,6 @@ from lkjip_xl.tabel.tanda import cari_milik
 from lkjip_xl.tabel.tembolok import isi_tembolok
 
 SEMUA = "semua"
-RENTANG_MAKS = 100_000
 
 
 def riwayat_buku(paket: Paket) -> list[Perubahan]:

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from lkjip_xl.bentuk.waktu_kepala import ROMAWI, SAMPAI_BULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
-from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
+from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.model import Peran
 from lkjip_xl.skema import judul
@@ -124,8 +125,8 @@ def bersih(teks: str) -> str:
     rapi = kepala_setara(_tanpa_kata_tahun(teks))
     if _PERSEN_REALISASI.search(kunci_teks(teks)) and "persen" not in rapi:
         rapi = f"persen {rapi}"  # what share of it was realised, no realisasi
-    if TAHUN.search(rapi) or RELATIF.search(kunci_teks(teks)):
-        rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", rapi)))
+    if TAHUN_DISEBUT.search(rapi) or RELATIF.search(kunci_teks(teks)):
+        rapi = _SISA.sub(" ", TAHUN_DISEBUT.sub(" ", RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)
     return "" if rapi == "rp" and "(" in teks else " ".join(rapi.split())
 
@@ -141,7 +142,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
 @hafalkan
 def _inti(teks: str) -> str:
     """One row of a header by the words that tell a column, its years and rupiah left out."""
-    rapi = _SISA.sub(" ", TAHUN.sub(" ", RELATIF.sub(" ", tanpa_kurung(tanpa_satuan(_tanpa_kata_tahun(teks))))))
+    rapi = _SISA.sub(" ", TAHUN_DISEBUT.sub(" ", RELATIF.sub(" ", tanpa_kurung(tanpa_satuan(_tanpa_kata_tahun(teks))))))
     return pokok_kepala(rapi) if re.search(r"\w|%", rapi := _RUPIAH.sub(" ", rapi)) else ""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import nama_setara, tingkat_awalan
-from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.rencana.model import Peran, PetaTabel
 from lkjip_xl.sumber.model import BarisAsing
 
@@ -46,6 +46,6 @@ def _berangka(peta: PetaTabel, b: BarisAsing) -> bool:
 def _tahun(teks: str) -> float | None:
     """The one year that a line above rows is about ("Arsip pagu 2019"); None where it is about something else."""
     rapi = kunci_teks(teks)
-    tahun = {m[0] for m in TAHUN.finditer(rapi)}
+    tahun = {m[0] for m in TAHUN_DISEBUT.finditer(rapi)}
     bicara = len(rapi.split()) <= KATA_MAKS and not tingkat_awalan(teks) and not _PERNYATAAN.search(rapi)
     return float(tahun.pop()) if bicara and len(tahun) == 1 else None

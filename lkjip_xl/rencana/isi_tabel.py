@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
-from lkjip_xl.padan.tahun import TAHUN
 from lkjip_xl.rencana.calon import INDIKATOR, PENAMA, bersih
 from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.sumber.model import TabelAsing
@@ -71,7 +71,9 @@ def berkolom_tahun(t: TabelAsing) -> bool:
     """Does a column say of every row which of several years it is of?"""
     for k in t.kolom:
         if k.jalur and kunci_judul(k.jalur[-1]) == "tahun":
-            isi = [TAHUN.fullmatch(kunci_judul(s.teks)) for b in t.data() if (s := b.sel.get(k.nomor)) is not None]
+            isi = [
+                TAHUN_DISEBUT.fullmatch(kunci_judul(s.teks)) for b in t.data() if (s := b.sel.get(k.nomor)) is not None
+            ]
             if len({m[0] for m in isi if m}) > 1 and all(isi):
                 return True
     return False

@@ -41,7 +41,7 @@ from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, KODE, NAMA, SATUAN, PERNYATAAN = "indikator", "kode", "indikator", "satuan", "pernyataan"
-ID_PROGRAM, IKU, UKUR = "level", "iku", "pengukuran"
+IKU, UKUR = "iku", "pengukuran"
 NILAI_DASAR, TAHUN_DASAR = "nilai_dasar", "tahun_dasar"
 LAIN_NAMA = 80.0
 WARISAN_BAWAAN = {"iku": {"versi": "sesudah"}, "pk": {"versi": "murni"}}
@@ -152,7 +152,7 @@ class Pengisi:
                     self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan=ind)
                 self.tolak(peta, b, Nasib.RAGU if ind != "tanpa nama" else Nasib.TIDAK, ind)
                 continue
-            self._identitas(peta, b, ind, bawa, kol, nama)
+            self._identitas(peta, b, ind, kol, nama)
             self._sebaris(peta, b, ind, terpakai, program)
             if UKUR in terpakai:
                 tandai_sementara(self, peta, b, tanda, ind.kode)
@@ -214,9 +214,7 @@ class Pengisi:
             self.papan.lapor(kode, *peta.tabel.alamat(b, kolom), nilai=nama, nama=nama, ada=ind.nama, kode_ada=ind.kode)
         return ind
 
-    def _identitas(
-        self, peta: PetaTabel, b: BarisAsing, ind: Indikator, bawa: Bawaan, kol: dict[Peran, int], nama: int
-    ) -> None:
+    def _identitas(self, peta: PetaTabel, b: BarisAsing, ind: Indikator, kol: dict[Peran, int], nama: int) -> None:
         """The cells that name the row: statement, name; what the workbook says already is equal or in conflict."""
         t = self.papan.buku[IND]
         for peran in (Peran.TUJUAN, Peran.SASARAN):

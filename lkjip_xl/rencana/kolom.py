@@ -201,7 +201,7 @@ def petakan_kolom(
             s = cocok(k, hc, p, c, tahun, peran, lain, akhir) - kurang
             if s >= RAGU:
                 skor[(k.nomor, i)] = s
-    _tukar_capaian(tabel, calon, skor, setelan)
+    _tukar_capaian(tabel, calon, skor)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
 
@@ -231,9 +231,7 @@ def berpersen(judul: str) -> bool:
     return _BAGIAN.search(kunci_teks(judul)) is not None
 
 
-def _tukar_capaian(
-    tabel: TabelAsing, calon: Sequence[Calon], skor: dict[tuple[int, int], float], setelan: Mapping[str, Nilai]
-) -> None:
+def _tukar_capaian(tabel: TabelAsing, calon: Sequence[Calon], skor: dict[tuple[int, int], float]) -> None:
     """Where no column is called realisasi and a share of the target stands beside "Capaian 2024", that is what was realised."""
     i = next((i for i, c in enumerate(calon) if c.kolom.nama == "realisasi" and c.tahun is None and not c.kunci), None)
     j = next((j for j, c in enumerate(calon) if c.kolom.nama == "capaian" and c.tahun is None), None)

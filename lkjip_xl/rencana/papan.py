@@ -189,7 +189,7 @@ class Papan:
         if semula is not None:
             t.sel[letak[1:]] = semula
         if kerja is not None and x.kolom.pengali != 1 and k.tipe == "rupiah" and isinstance(kerja.nilai, float):
-            kerja = self._kalikan(x, k, kerja)
+            kerja = self._kalikan(x, kerja)
             kotak.temuan = tanpa_pecahan(kotak.temuan, kerja)
         if kerja is not None and k.tipe in ANGKA and (x.tempat in self.bertitik or bersama):
             kode, alasan = ("AN-22", BERSAMA) if bersama else ("AN-02", TITIK_DESIMAL)
@@ -213,7 +213,7 @@ class Papan:
         judul = self.buku[letak[0]].skema.kolom[letak[2]].judul
         return buat_temuan(kode, lembar=lembar, sel=sel, kolom=judul, nilai=teks, usulan=kerja.nilai, alasan=alasan)
 
-    def _kalikan(self, x: Titik, k: Kolom, s: SelKerja) -> SelKerja:
+    def _kalikan(self, x: Titik, s: SelKerja) -> SelKerja:
         hasil = dikalikan(s, x.kolom.pengali)
         if hasil is s:
             return s  # the cell says its own magnitude

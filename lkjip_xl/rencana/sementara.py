@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.kunci import kunci_teks
-from lkjip_xl.padan.tahun import TAHUN
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.rencana.model import PetaTabel
 from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.rupa import TANDA_CATATAN
@@ -58,7 +58,7 @@ def berkata_sementara(teks: str, laporan: object = None) -> bool:
     (False, False)
     """
     rapi = kunci_teks(teks)
-    lama = isinstance(laporan, float) and any(float(x) < laporan for x in TAHUN.findall(rapi))
+    lama = isinstance(laporan, float) and any(float(x) < laporan for x in TAHUN_DISEBUT.findall(rapi))
     return not lama and _BERKATA.search(rapi) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
@@ -16,6 +16,8 @@ from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.program import BarisProgram, PembacaProgram
 from lkjip_xl.rencana.realisasi_anggaran import bukan_belanja
 from lkjip_xl.rencana.satuan_baris import satuan_figur
+from lkjip_xl.skema.model import SkemaLembar
+from lkjip_xl.sumber.model import BarisAsing
 from lkjip_xl.tabel.model import ANGKA
 
 if TYPE_CHECKING:
@@ -33,19 +35,8 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
 
     ulang: a row that comes again is the same one, as of a programme beside each of its indicators.
     """
-    skema = pengisi.papan.buku.skema.lembar[peta.lembar]
-    kunci_kolom = [k for k in (*kolom_kunci(skema), *BERNAMA) if k in skema.kolom]
-    bawa: dict[str, str] = {}
-    penama = [k for k in BERNAMA if k in skema.kolom and k != DIMENSI]
-    bernama = next(iter(penama), "")
-    cakupan = tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
-    lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
-    atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
-    luar = dict.fromkeys(
-        bukan_belanja(peta.tabel) if peta.lembar == BELANJA else (), "pendapatan atau pembiayaan, bukan belanja"
-    )
-    luar |= disisihkan(peta, pengisi.laporan, peta.nomor_kolom(peta.lembar, bernama) or 0)
+    pembaca = _Pembaca(pengisi, peta, versi)
     terpakai: set[int] = set()
     lama: dict[tuple[str, ...], int] = {}  # rows of programmes by what is printed of them
     terpakai_lain: dict[str, set[int]] = {}
@@ -55,37 +46,15 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         titik = list(pengisi.titik(peta, b))
         if not titik:
             continue
-        if (b.kisi, b.nomor) in luar:
-            pengisi.tolak(peta, b, Nasib.TIDAK, luar[b.kisi, b.nomor])
+        if (b.kisi, b.nomor) in pembaca.luar:
+            pengisi.tolak(peta, b, Nasib.TIDAK, pembaca.luar[b.kisi, b.nomor])
             continue
-        teks = {
-            x.kolom.kolom: x.sel.teks for x in titik if x.kolom.lembar == peta.lembar and x.kolom.peran is Peran.NILAI
-        }
         p = program.baca(b) if program is not None else None
-        isi = peta.bawaan | teks | dict(versi)
+        isi = pembaca.baca(b, titik) if p is None else pembaca.baca_program(b, titik, p)
+        if isi is None:
+            continue
         if p is not None:
-            if p.sel is None:
-                pengisi.tanpa_nama(peta, b)
-                continue
-            isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
             titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
-        else:
-            if bernama not in isi and (b.kisi, b.nomor) in cakupan:
-                isi[bernama] = cakupan[b.kisi, b.nomor]
-            urut = " ".join(s.teks for k in peta.berperan(Peran.NOMOR) if (s := b.sel.get(k.nomor)) is not None)
-            bawa = _turunkan(bawa, isi, kunci_kolom)
-            isi = {k: bawa[k] for k in kunci_kolom[:1] if k in bawa} | isi
-            if not any(isi.get(k) for k in penama) and lalu and not skema.kunci and _sekelompok(titik, urut, urut_lalu):
-                isi[bernama] = lalu
-                pengisi.papan.lapor("AB-30", *titik[0].alamat, kolom_judul=skema.kolom[bernama].judul, nama=lalu)
-            if not any(isi.get(k) for k in penama):
-                pengisi.tanpa_nama(peta, b)
-                continue
-            if peta.lembar in BERJUMLAH and kunci_judul(isi.get(bernama, "")) == PREDIKAT:
-                pengisi.tolak(peta, b, Nasib.TIDAK, "predikat dihitung buku dari nilainya")
-                continue
-            lalu, urut_lalu = isi.get(bernama, ""), urut or urut_lalu
-            isi |= atas.get((b.kisi, b.nomor), {})
         cetakan = _cetakan(peta, p, titik) if p is not None else ()
         dulu = lama.get(cetakan)
         baris, baru = (dulu, False) if dulu is not None else pengisi.lapang(peta.lembar).cari(isi, terpakai)
@@ -103,23 +72,84 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         if baru and INDUK in isi:
             pengisi.papan.turunan((peta.lembar, baris, INDUK), isi[INDUK], "menurut kode barisnya")
         lain = [x for x in titik if x.kolom.lembar != peta.lembar or x.kolom.kunci not in ((), *kunci_utama)]
-        bersama = [x for x in titik if x not in lain and not x.kolom.kunci and skema.kolom[x.kolom.kolom].tipe in ANGKA]
+        milik = [x for x in titik if x not in lain]
+        bersama = [x for x in milik if not x.kolom.kunci and pembaca.skema.kolom[x.kolom.kolom].tipe in ANGKA]
         bersama = bersama if peta.lembar in BERJUMLAH else []  # one weight, for every year beside it
         isi_lembar_lain(pengisi, isi, lain, terpakai_lain, bersama=bersama)
-        if SATUAN in skema.kolom and skema.kolom[SATUAN].jenis == "isian" and not isi.get(SATUAN):
-            isi[SATUAN] = satuan_figur(pengisi.papan, (x for x in titik if x not in lain), (peta.lembar, baris, SATUAN))
-        for x in titik:
-            if x in lain:
-                continue
-            if x.kolom.peran is Peran.KODE:
-                pengisi.papan.catat(
-                    x,
-                    Nasib.DITULIS if baru else Nasib.SAMA,
-                    f"kode {isi.get(KODE, '')}",
-                    (peta.lembar, baris, KODE),
-                )
-            else:
-                pengisi.papan.letakkan(x, (peta.lembar, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+        _letakkan(pengisi, pembaca.skema, baris, baru, isi, milik)
+
+
+def _letakkan(
+    pengisi: Pengisi, skema: SkemaLembar, baris: int, baru: bool, isi: dict[str, str], titik: Sequence[Titik]
+) -> None:
+    """The cells of a row of the table's own sheet."""
+    if SATUAN in skema.kolom and skema.kolom[SATUAN].jenis == "isian" and not isi.get(SATUAN):
+        isi[SATUAN] = satuan_figur(pengisi.papan, titik, (skema.id, baris, SATUAN))
+    for x in titik:
+        if x.kolom.peran is Peran.KODE:
+            nasib = Nasib.DITULIS if baru else Nasib.SAMA
+            pengisi.papan.catat(x, nasib, f"kode {isi.get(KODE, '')}", (skema.id, baris, KODE))
+        else:
+            pengisi.papan.letakkan(x, (skema.id, baris, x.kolom.kolom), isi.get(SATUAN, ""))
+
+
+class _Pembaca:
+    """What each row of a table says of itself, by the columns of its sheet, with what the rows above say for it.
+
+    luar: rows that are not taken, with the reason.
+    """
+
+    def __init__(self, pengisi: Pengisi, peta: PetaTabel, versi: Iterable[tuple[str, str]]) -> None:
+        self._pengisi, self._peta, self._versi = pengisi, peta, dict(versi)
+        self.skema = pengisi.papan.buku.skema.lembar[peta.lembar]
+        self._kunci = [k for k in (*kolom_kunci(self.skema), *BERNAMA) if k in self.skema.kolom]
+        self._penama = [k for k in BERNAMA if k in self.skema.kolom and k != DIMENSI]
+        self._bernama = next(iter(self._penama), "")
+        nomor = peta.nomor_kolom(peta.lembar, self._bernama) or 0
+        self._cakupan = tercakup(peta, nomor)
+        self._atas = _induk(peta, nomor) if INDUK in self.skema.kolom else {}
+        belanja = bukan_belanja(peta.tabel) if peta.lembar == BELANJA else ()
+        self.luar = dict.fromkeys(belanja, "pendapatan atau pembiayaan, bukan belanja")
+        self.luar |= disisihkan(peta, pengisi.laporan, nomor)
+        self._bawa: dict[str, str] = {}
+        self._lalu, self._urut_lalu = "", ""  # name and number of the row above
+
+    def _tertulis(self, titik: Iterable[Titik]) -> dict[str, str]:
+        sendiri = (x for x in titik if x.kolom.lembar == self._peta.lembar and x.kolom.peran is Peran.NILAI)
+        return self._peta.bawaan | {x.kolom.kolom: x.sel.teks for x in sendiri} | self._versi
+
+    def baca_program(self, b: BarisAsing, titik: Sequence[Titik], p: BarisProgram) -> dict[str, str] | None:
+        """Of the row of a programme; None where it has no name."""
+        if p.sel is None:
+            self._pengisi.tanpa_nama(self._peta, b)
+            return None
+        milik = (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode))
+        return self._tertulis(titik) | {k: x for k, x in milik if x}
+
+    def baca(self, b: BarisAsing, titik: Sequence[Titik]) -> dict[str, str] | None:
+        """Of any other row; None where it has no name, or is not taken."""
+        isi = self._tertulis(titik)
+        if self._bernama not in isi and (b.kisi, b.nomor) in self._cakupan:
+            isi[self._bernama] = self._cakupan[b.kisi, b.nomor]
+        nomor = self._peta.berperan(Peran.NOMOR)
+        urut = " ".join(s.teks for k in nomor if (s := b.sel.get(k.nomor)) is not None)
+        self._bawa = _turunkan(self._bawa, isi, self._kunci)
+        isi = {k: self._bawa[k] for k in self._kunci[:1] if k in self._bawa} | isi
+        if not any(isi.get(k) for k in self._penama) and self._lanjutan(titik, urut):
+            isi[self._bernama] = self._lalu
+            judul = self.skema.kolom[self._bernama].judul
+            self._pengisi.papan.lapor("AB-30", *titik[0].alamat, kolom_judul=judul, nama=self._lalu)
+        if not any(isi.get(k) for k in self._penama):
+            self._pengisi.tanpa_nama(self._peta, b)
+            return None
+        if self._peta.lembar in BERJUMLAH and kunci_judul(isi.get(self._bernama, "")) == PREDIKAT:
+            self._pengisi.tolak(self._peta, b, Nasib.TIDAK, "predikat dihitung buku dari nilainya")
+            return None
+        self._lalu, self._urut_lalu = isi.get(self._bernama, ""), urut or self._urut_lalu
+        return isi | self._atas.get((b.kisi, b.nomor), {})
+
+    def _lanjutan(self, titik: Sequence[Titik], urut: str) -> bool:
+        return bool(self._lalu) and not self.skema.kunci and _sekelompok(titik, urut, self._urut_lalu)
 
 
 def _cetakan(peta: PetaTabel, p: BarisProgram, titik: list[Titik]) -> tuple[str, ...]:
@@ -204,7 +234,7 @@ def tercakup(peta: PetaTabel, kolom: int) -> dict[tuple[int, int], str]:
     }
 
 
-def _sekelompok(titik: list[Titik], urut: str, urut_lalu: str) -> bool:
+def _sekelompok(titik: Sequence[Titik], urut: str, urut_lalu: str) -> bool:
     """Is a row without a name one of several under the name above it: without a number of its own, told apart by other words?"""
     if urut and urut != urut_lalu:
         return False

@@ -23,7 +23,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 IND, UKUR, RENSTRA = "indikator", "pengukuran", "renstra"
-DIUSULKAN, DIPILIH = ("arah", "sifat", "desimal"), ("arah", "sifat")
+DIPILIH = ("arah", "sifat")
 TERAKHIR = frozenset({kunci_satuan("%"), kunci_satuan("indeks")})
 """Units whose figures add up to nothing."""
 SEBUT_MAKS = 5

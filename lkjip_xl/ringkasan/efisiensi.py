@@ -71,10 +71,10 @@ def capaian_bersama(buku: BukuKerja, indikator: Sequence[Indikator]) -> Nilai:
     if len(indikator) == 1:
         x = indikator[0]
         return bulat(c, x.desimal) if isinstance(c := x.capaian_rata, (int, float)) else c
-    return masukan(buku, rata_tampil(buku, indikator), "DesimalRata")
+    return masukan(buku, rata_tampil(indikator), "DesimalRata")
 
 
-def rata_tampil(buku: BukuKerja, indikator: Sequence[Indikator]) -> Nilai:
+def rata_tampil(indikator: Sequence[Indikator]) -> Nilai:
     """Mean of the capaian as shown, each with the decimals of its own indicator; errors pass through."""
     return rata_nilai([(x.capaian_rata, x.desimal) for x in indikator])
 

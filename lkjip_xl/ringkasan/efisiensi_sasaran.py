@@ -116,7 +116,7 @@ def _tercakup(buku: BukuKerja, s: Satuan) -> bool:
 
 def satuan_tercapai(buku: BukuKerja, s: Satuan) -> bool:
     """Is its capaian as shown 100 or more?"""
-    capaian = rata_tampil(buku, s.indikator)
+    capaian = rata_tampil(s.indikator)
     desimal = s.indikator[0].desimal if len(s.indikator) == 1 else desimal_setelan(buku, "DesimalRata")
     return tercapai(capaian, desimal)
 
@@ -138,7 +138,7 @@ def total_satuan(buku: BukuKerja, satuan: Sequence[Satuan]) -> BarisRingkas:
     rp = alokasi(buku).rupiah(b for s in satuan for b in s.baris)
     efisiensi = efisiensi_total(buku, [hasil_satuan(buku, s)[:2] for s in satuan], capaian_bersama(buku, semua), rp)
     nama = "Jumlah" if efisiensi is None else "Efisiensi total"
-    nilai = {"indikator": nama, "capaian": rata_tampil(buku, semua)} | _rupiah(rp, efisiensi)
+    nilai = {"indikator": nama, "capaian": rata_tampil(semua)} | _rupiah(rp, efisiensi)
     desimal = desimal_persen(buku) | {"capaian": desimal_setelan(buku, "DesimalRata")}
     return BarisRingkas(nilai, "jumlah", desimal)
 

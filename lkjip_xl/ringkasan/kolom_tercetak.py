@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from lkjip_xl.inti.kemiripan import terdekat
 from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.ringkasan.model import KolomRingkas
 
 TANPA, TAMBAH = "tanpa", "tambah"
 MIRIP = 0.7
 _PEMISAH = re.compile(r"[;\n]")
 _UBAHAN = re.compile(rf"({TANPA}|{TAMBAH})(?:\s*:\s*|\s+)(.+)", re.IGNORECASE | re.DOTALL)
-_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _LALU = re.compile(r"(.+)_([1-9])")
 
 
@@ -74,7 +74,7 @@ def sebutan(k: KolomRingkas, semua: Iterable[KolomRingkas]) -> str:
     if m := _LALU.fullmatch(k.nama):
         return f"{judul.removesuffix(' (%)')} n-{m[2]}"
     kembar = sum(kunci_nama(_tanpa_tahun(x.judul)) == kunci_nama(judul) and not _LALU.fullmatch(x.nama) for x in semua)
-    return f"{k.kelompok} {judul}" if kembar > 1 and k.kelompok and not _TAHUN.search(k.kelompok) else judul
+    return f"{k.kelompok} {judul}" if kembar > 1 and k.kelompok and not TAHUN_DISEBUT.search(k.kelompok) else judul
 
 
 def pilih(permintaan: Sequence[Permintaan], lazim: Sequence[KolomRingkas], semua: Sequence[KolomRingkas]) -> Pilihan:
@@ -147,7 +147,7 @@ def _sebutan_lain(k: KolomRingkas) -> set[str]:
     """Its header as printed today, alone and with the one above on either side, with and without years."""
     teks = [k.judul, f"{k.kelompok} {k.judul}", f"{k.judul} {k.kelompok}"] if k.kelompok else [k.judul]
     if k.kelompok:
-        teks += [f"{k.judul} {t}" for t in _TAHUN.findall(k.kelompok)]
+        teks += [f"{k.judul} {t}" for t in TAHUN_DISEBUT.findall(k.kelompok)]
     return {kunci_nama(x) for x in teks} | {kunci_nama(_tanpa_tahun(k.judul))}
 
 
@@ -160,4 +160,4 @@ def _sebutan_kelompok(k: KolomRingkas) -> set[str]:
 
 
 def _tanpa_tahun(teks: str) -> str:
-    return " ".join(_TAHUN.sub("", teks).split())
+    return " ".join(TAHUN_DISEBUT.sub("", teks).split())

@@ -77,7 +77,7 @@ class CekBaris:
     opsi: OpsiCek
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SkemaLembar:
     """One sheet: its name and place, ready-made rows, key columns, print layout, columns, pandera schema.
 
@@ -108,13 +108,16 @@ class SkemaLembar:
     tampilan: str = LENGKAP
     kebutuhan: str = BILA_ADA
 
+    def __repr__(self) -> str:
+        return f"<SkemaLembar {self.lembar}: {len(self.kolom)} kolom>"
+
     @property
     def pandera(self) -> pa.DataFrameSchema:
         """The sheet's pandera schema."""
         return self.cek_pandera.jadi()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Skema:
     """All sheets by id, in their order in the workbook, and the words findings and reports are written in.
 
@@ -123,6 +126,9 @@ class Skema:
 
     lembar: dict[str, SkemaLembar] = field(default_factory=dict)
     kata: Kata | None = None
+
+    def __repr__(self) -> str:
+        return f"<Skema: {len(self.lembar)} lembar>"
 
     def menurut_lembar(self, nama: str) -> SkemaLembar | None:
         """The schema of a sheet name."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 
 KODE = "SB-25"
 SEBUT = 60  # letters of a sentence that are named
-_ANGKA = r"(?:rp\.? ?)?(?!(?:19|20)\d\d\b(?![.,]\d))\d"
+_ANGKA = rf"(?:rp\.? ?)?(?!{ANGKA_TAHUN}\b(?![.,]\d))\d"
 _UKURAN = re.compile(
     rf"\b(?:target|realisasi|capaian)\b[^.;:]{{0,80}}?(?:\b(?:sebesar|sebanyak|adalah|mencapai|yaitu|yakni)\b|[:=]) ?{_ANGKA}",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.model import KolomAsing
 from lkjip_xl.sumber.rupa import berangka, kata_kepala, nomor_kolom, tanpa_renggang, urut
 from lkjip_xl.sumber.satuan_kepala import RUPIAH, satuan_kepala
@@ -20,7 +21,7 @@ BARIS_MAKS = 4
 _CARI = 20  # rows that may be a header by the words a caller expects
 _LIHAT = 40  # rows below that tell how wide the table is
 _PANJANG_MAKS = 250
-_UANG_KOLOM = re.compile(r"rp\.?\s?(?:\d|(?:19|20)\d\d)", re.IGNORECASE)  # the amount of the first year, of 2024
+_UANG_KOLOM = re.compile(rf"rp\.?\s?(?:\d|{ANGKA_TAHUN})", re.IGNORECASE)  # the amount of the first year, of 2024
 _KE = re.compile(r"\bke\s*[-–]?\s*[.:]?$", re.IGNORECASE)
 _KODE = ("kode", "kd", "no", "nomor", "rekening", "rek")
 

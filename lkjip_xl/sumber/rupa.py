@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from lkjip_xl.inti.kunci import kunci_nama
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.model import SelAsing
 
 _ANGKA = re.compile(r"[(≥≤<>−–-]*\s*(?:rp\.?|idr)?\s*[(−–-]?\d[\d.,\s]*(?:[.,][-–])?\s*%?\s*\)?\s*\**", re.IGNORECASE)
-_TAHUN = re.compile(r"(?:rp\.?\s*)?(?:19|20)\d\d\**", re.IGNORECASE)  # "Rp 2024" heads the amounts of a year
+_TAHUN = re.compile(rf"(?:rp\.?\s*)?{ANGKA_TAHUN}\**", re.IGNORECASE)  # "Rp 2024" heads the amounts of a year
 _URUT = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])[.)]?", re.IGNORECASE)
 TANDA_CATATAN = re.compile(r"\s*(\*{1,3}\)?)\s*$")  # of a note below the table, behind a name, year or figure
 _NOMOR_KOLOM = re.compile(r"[(\[]?\s*(\d{1,2}|[a-zA-Z])\s*[)\]]?\s*(?:=.*)?")

@@ -35,6 +35,12 @@ class PencariKepala:
     def __init__(self, skema: SkemaLembar, lembar: Lembar, setelan: Mapping[str, Nilai], versi: int) -> None:
         self.skema, self.lembar = skema, lembar
         self._setelan, self._versi = setelan, versi
+        self._atas = {k.nama: kunci_judul(self._teks(k.kelompok)) for k in skema.kolom.values() if k.kelompok}
+        self._kembar: dict[
+            str, set[str]
+        ] = {}  # upper headers by header: "Sebelum" stands below Target and below Lokasi
+        for nama, atas in self._atas.items():
+            self._kembar.setdefault(kunci_judul(self._teks(skema.kolom[nama].judul)), set()).add(atas)
 
     def cari(self) -> Kepala | None:
         """Header row and columns; None where no row looks like the header."""
@@ -133,10 +139,12 @@ class PencariKepala:
         dipakai: set[int],
     ) -> int | None:
         rumus = judul.sebagai_rumus(teks)[1:] if judul.berubah(teks) else None
+        milik = self._atas.get(k.nama)
+        lain = self._kembar.get(harap, set()) - {milik}
 
         def cocok(c: int) -> bool:
             s = kepala.get(c)
-            if s is None or c in dipakai:
+            if s is None or c in dipakai or kelompok.get(c) in lain:
                 return False
             if rumus is not None and s.rumus and rata(s.rumus) == rata(rumus):
                 return True
@@ -145,10 +153,7 @@ class PencariKepala:
         if cocok(tempat):
             return tempat
         calon = [c for c in sorted(kepala) if cocok(c)]
-        if len(calon) > 1 and k.kelompok:
-            atas = kunci_judul(judul.sebagai_teks(k.kelompok, self._setelan))
-            calon = [c for c in calon if kelompok.get(c) == atas] or calon
-        return calon[0] if calon else None
+        return next((c for c in calon if milik and kelompok.get(c) == milik), calon[0] if calon else None)
 
 
 def sebutan(skema: SkemaLembar, k: Kolom, versi: int) -> list[str]:

@@ -68,6 +68,11 @@ class SelKerja:
     teks: str | None = None
     akhiran: str = ""
 
+    @classmethod
+    def isian(cls, nilai: Nilai, desimal: int | None = None) -> SelKerja:
+        """A cell as if somebody had typed just that value."""
+        return cls(nilai, Asal.ISIAN, desimal, mentah=nilai)
+
 
 # one cell each for hundreds of thousands that say the same; never to be changed. The text of the template's own formula is the schema's
 SEL_RUMUS = SelKerja(None, Asal.RUMUS, rumus="=")

@@ -220,7 +220,7 @@ class _Pemuat:
         self._periksa_gaya(t)
         self._periksa_gabung(t, lembar)
         self._tandai_kosong(t)
-        self._periksa_kolom_lain(skema, lembar, {*kolom, *templat.kolom_lama}, awal)
+        self._periksa_kolom_lain(lembar, {*kolom, *templat.kolom_lama}, awal)
         return t
 
     def _periksa_gaya(self, t: Tabel) -> None:
@@ -307,7 +307,7 @@ class _Pemuat:
             if not (b1 == b2 and b1 in tulisan):
                 self._lapor("LB-08", lembar.nama, alamat_sel(b1, k1), nilai=rentang)
 
-    def _periksa_kolom_lain(self, skema: SkemaLembar, lembar: Lembar, kolom: Collection[int], awal: int) -> None:
+    def _periksa_kolom_lain(self, lembar: Lembar, kolom: Collection[int], awal: int) -> None:
         lain: dict[int, int] = {}
         for (b, c), s in lembar.sel.items():
             if b >= awal and c not in kolom and s.nilai not in (None, ""):

@@ -51,7 +51,7 @@ def salin(s: SelKerja | None) -> SelKerja | None:
 
 def angka(nilai: Nilai, desimal: int | None = None) -> SelKerja | None:
     """A computed value, typed; None for blanks and errors."""
-    return None if nilai is None or isinstance(nilai, Galat) else SelKerja(nilai, Asal.ISIAN, desimal, mentah=nilai)
+    return None if nilai is None or isinstance(nilai, Galat) else SelKerja.isian(nilai, desimal)
 
 
 def pasang(isi: IsiLembar, baris: int, kolom: str, s: SelKerja | None) -> None:
@@ -78,9 +78,7 @@ def bawa(t: Tabel) -> IsiLembar:
 
 def pengaturan(lama: BukuKerja, tahun: int) -> IsiLembar:
     """The settings, of the year after."""
-    return bawa(lama["pengaturan"]) | {
-        (BARIS_DATA, "tahun"): SelKerja(float(tahun + 1), Asal.ISIAN, 0, mentah=float(tahun + 1))
-    }
+    return bawa(lama["pengaturan"]) | {(BARIS_DATA, "tahun"): SelKerja.isian(float(tahun + 1), 0)}
 
 
 def daftar_tabel(lama: BukuKerja, tahun: int) -> IsiLembar:
@@ -112,7 +110,7 @@ def penunjang(lama: BukuKerja, tahun: int) -> IsiLembar:
     for b, baru in baris_baru(t):
         for k in ("level", "nama"):
             if (baru, k) not in isi and isinstance(x := t.nilai(b, k), str):
-                isi[(baru, k)] = SelKerja(x, Asal.ISIAN, mentah=x)
+                isi[(baru, k)] = SelKerja.isian(x)
     return isi
 
 

@@ -9,7 +9,7 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.desimal import desimal_realisasi, desimal_target
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, Nilai, SelKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai, SelKerja
 from lkjip_xl.tabel.triwulan import TW
 from lkjip_xl.tahun_baru.bawaan import IsiLembar, angka, pasang, salin
 from lkjip_xl.validasi.aturan.penelusur import DIKETIK
@@ -91,7 +91,7 @@ def _catat(lama: BukuKerja, sel: dict[str, SelKerja], b: int, tahun: int) -> Non
     if catatan:
         semula = sel.get("keterangan")
         teks = "\n".join([*([str(semula.mentah)] if semula else []), *catatan])
-        sel["keterangan"] = SelKerja(teks, Asal.ISIAN, mentah=teks)
+        sel["keterangan"] = SelKerja.isian(teks)
 
 
 def _perubahan_pk(lama: BukuKerja, kode: Nilai, tahun: int) -> Iterator[str]:
@@ -120,8 +120,8 @@ def pk(lama: BukuKerja, tahun: int) -> IsiLembar:
     """PK murni of next year; the annual target of Rencana Aksi is typed only where Renstra gives another."""
     t, isi = lama["rencana_aksi"], {}
     for baris, (kode, daftar) in enumerate(_menurut_kode(lama).items(), BARIS_DATA):
-        isi[(baris, "versi")] = SelKerja(VERSI_AWAL, Asal.ISIAN, mentah=VERSI_AWAL)
-        isi[(baris, "kode")] = SelKerja(kode, Asal.ISIAN, mentah=kode)
+        isi[(baris, "versi")] = SelKerja.isian(VERSI_AWAL)
+        isi[(baris, "kode")] = SelKerja.isian(kode)
         b = _baris_target(lama, daftar)
         total = t.nilai(b, "total")
         if total is not None and total != lama.indeks.ambil("renstra", "kode", kode, "target_berikut"):
@@ -133,7 +133,7 @@ def pk(lama: BukuKerja, tahun: int) -> IsiLembar:
 def pengukuran(lama: BukuKerja, tahun: int) -> IsiLembar:
     """Rows of next year's Pengukuran: kode alone; targets come from PK by formula."""
     kode = enumerate(_menurut_kode(lama), BARIS_DATA)
-    return {(baris, "kode"): SelKerja(k, Asal.ISIAN, mentah=k) for baris, k in kode}
+    return {(baris, "kode"): SelKerja.isian(k) for baris, k in kode}
 
 
 def triwulan(lama: BukuKerja, tahun: int) -> IsiLembar:
@@ -181,4 +181,4 @@ def _bernomor(aksi: Sequence[str]) -> str:
 
 def _teks_sel(isi: IsiLembar, baris: int, kolom: str, teks: Nilai) -> None:
     if isinstance(teks, str) and not isinstance(teks, Galat):
-        isi[baris, kolom] = SelKerja(teks, Asal.ISIAN, mentah=teks)
+        isi[baris, kolom] = SelKerja.isian(teks)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 
 _ANGKA = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?!\w)")
-_TAHUN = re.compile(r"(?:19|20)\d\d")
+_TAHUN = re.compile(ANGKA_TAHUN)
 SERUPA = 88  # of 100: the same sentence but for its figures
 
 

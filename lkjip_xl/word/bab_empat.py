@@ -97,7 +97,7 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
         if lain:
             hasil.append(kalimat(f"simpulan.sisa_{_sebab(lain)}", jenjang=jenjang, jumlah=hitungan(len(lain))))
     dirata = [x for x in terukur if x.iku or not hanya_iku(b.buku)]
-    rata = rata_tampil(b.buku, dirata)
+    rata = rata_tampil(dirata)
     if ada(rata) and len(dirata) > 1:
         desimal = desimal_setelan(b.buku, "DesimalRata")
         hasil.append(

@@ -77,7 +77,7 @@ def kalimat_satuan(b: Bahan, s: Satuan) -> str:
         return kalimat("efisiensi.tanpa_program", pokok=pokok)
     desimal = s.indikator[0].desimal if len(s.indikator) == 1 else desimal_setelan(b.buku, "DesimalRata")
     if len(s.indikator) > 1 and ada(capaian):
-        capaian = rata_tampil(b.buku, s.indikator)  # as every other page of the report has it
+        capaian = rata_tampil(s.indikator)  # as every other page of the report has it
     isi = {"pokok": pokok, "capaian": _persen(capaian, desimal)} | _rupiah(rp)
     if not ada(efisiensi) or not ada(rp.serapan) or not ada(rp.pagu) or not ada(rp.realisasi):
         return kalimat("efisiensi.tak_terhitung", **isi)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.word.naskah import Bagian, Balok, Butir, Daftar, Gambar, Isian, Judul, Paragraf, Tabel
 from lkjip_xl.word.sidik_blok import ringkas
 
@@ -15,7 +16,6 @@ PANJANG_ID = 10
 JALUR_PALING_DALAM = 3  # headings below name a sasaran, which the keys of what follows imply
 SAMPUL = "sampul"
 _URUTAN = re.compile(r"^(?:lampiran\s+\d+|bab\s+[ivx]+|[a-z]\.|\d+\.)\s+", re.IGNORECASE)
-_TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +76,4 @@ def _pokok(teks: str) -> str:
     >>> _pokok("2. Perbandingan Target Tahun 2024"), _pokok("LAMPIRAN 3 RENCANA KERJA")
     ('perbandingan target tahun', 'rencana kerja')
     """
-    return kunci_teks(_TAHUN.sub("", _URUTAN.sub("", teks.strip())))
+    return kunci_teks(TAHUN_DISEBUT.sub("", _URUTAN.sub("", teks.strip())))

@@ -111,7 +111,7 @@ def hanya(t: TabelRingkas, kode: set[str], judul: str) -> TabelRingkas:
 def simpulan_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
     """How many of its indicators met their target, and their mean."""
     terukur = [x for x in milik if ada(x.capaian)]
-    rata = rata_tampil(b.buku, terukur) if terukur else None
+    rata = rata_tampil(terukur) if terukur else None
     if not ada(rata) or len(terukur) == 1 < len(milik):
         return  # one sentence above says as much of a single one
     desimal = desimal_setelan(b.buku, "DesimalRata") if len(terukur) > 1 else terukur[0].desimal

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.lebar_huruf import ARIAL_LONGGAR
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, letak_label
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.word.bidang import potong
 from lkjip_xl.word.bilangan import rentang, tulis_minus
-from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, UkuranTabel, baris_kata, tepi_sel
+from lkjip_xl.word.ukuran_tabel import BARIS_HURUF, INDEN, JARAK_BARIS, TEBAL, UkuranTabel, tepi_sel
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 KEPALA, KELOMPOK, JUMLAH = "1F4E79", "DDEBF7", "EDEDED"
@@ -164,7 +165,7 @@ def _tinggi_bawah(kolom: Sequence[KolomRingkas], sel: _Sel) -> float:
     def tinggi(teks: str, letak: int, banyak: int = 1) -> float:
         # a column is a whole number of twips
         lebar = (sum(sel.lebar[letak : letak + banyak]) + 1) / TWIP - tepi_sel(sel.huruf)
-        return baris_kata(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
+        return ARIAL_LONGGAR.baris(teks, lebar / (sel.huruf * TEBAL)) * sel.huruf * BARIS_HURUF + JARAK_BARIS
 
     atas, letak = 0.0, 0
     for kelompok, anggota in groupby(kolom, key=lambda k: k.kelompok):

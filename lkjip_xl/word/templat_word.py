@@ -8,7 +8,6 @@ from lkjip_xl.word.gaya_word import GAYA, templat_bawaan
 from lkjip_xl.word.pindahan import Pindahan
 
 JENIS_DOKUMEN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-AKHIRAN_TEMPLAT = (".docx", ".dotx")
 
 
 def siapkan_templat(data: bytes, nama: str) -> tuple[bytes, list[str]]:

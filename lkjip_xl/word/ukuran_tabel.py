@@ -8,8 +8,8 @@ from itertools import groupby
 
 import numpy as np
 
+from lkjip_xl.inti.lebar_huruf import ARIAL, ARIAL_LONGGAR
 from lkjip_xl.ringkasan.model import KolomRingkas
-from lkjip_xl.word.lebar_huruf import baris_patah
 
 HURUF = (9.0, 8.5, 8.0, 7.5, 7.0)  # points
 TERKECIL = 6.0  # only where a table fits no other way
@@ -28,8 +28,6 @@ LANGKAH = 48  # steps in which the spare width is given away
 CONTOH = 150  # rows by which the widths of a long table are chosen
 BARIS_LEGA = 4  # a row of so many lines is never too high
 KETAT, LONGGAR = 1.5, 2.2  # so many times the lines that its text needs are: still good, still bearable
-_SEMPIT = frozenset(".,:;'|!iljtf()[]/ -")
-_LEBAR = frozenset("mwMW%@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +47,6 @@ def tepi_sel(huruf: float) -> float:
     (7.0, 5.44)
     """
     return TEPI * min(huruf / HURUF[0], 1.0)
-
-
-def lebar_teks(teks: str) -> float:
-    """Width of a line of text in em, estimated for a face like Arial.
-
-    >>> round(lebar_teks("1.234"), 3)
-    2.504
-    """
-    return sum(
-        0.28 if h in _SEMPIT else 0.86 if h in _LEBAR else 0.556 if h.isdigit() else 0.7 if h.isupper() else 0.54
-        for h in teks
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +107,18 @@ class Bahan:
         hasil = [self._garis_kepala(lebar, tepi / huruf)]
         for n, b in enumerate(self.isi):
             if n in self.utuh:
-                hasil.append(max(baris_patah(x, (sum(kolom) - tepi) / huruf / TEBAL_RATA) for x in b))
+                hasil.append(max(ARIAL.baris(x, (sum(kolom) - tepi) / huruf / TEBAL_RATA) for x in b))
                 continue
             dalam = INDEN * self.inden[n] / huruf if self.inden else 0.0
             hasil.append(
                 max(
-                    baris_patah(x, y - (dalam if k.inden else 0.0))
+                    ARIAL.baris(x, y - (dalam if k.inden else 0.0))
                     for j, (x, y, k) in enumerate(zip(b, lebar, self.kolom, strict=True))
                     if (n, j) not in self.bentang
                 )
             )
         for (n, j), banyak in self.bentang.items():
-            kurang = baris_patah(self.isi[n][j], lebar[j]) - sum(hasil[n + 1 : n + 1 + banyak])
+            kurang = ARIAL.baris(self.isi[n][j], lebar[j]) - sum(hasil[n + 1 : n + 1 + banyak])
             hasil[n + banyak] += max(kurang, 0)
         return hasil
 
@@ -142,9 +128,9 @@ class Bahan:
         for kelompok, anggota in groupby(self.kolom, key=lambda k: k.kelompok):
             kolom = list(anggota)
             milik = lebar[awal : awal + len(kolom)]
-            baris = max(baris_patah(k.judul, x / TEBAL_RATA) for k, x in zip(kolom, milik, strict=True))
+            baris = max(ARIAL.baris(k.judul, x / TEBAL_RATA) for k, x in zip(kolom, milik, strict=True))
             if kelompok:
-                baris += baris_patah(kelompok, (sum(milik) + tepi * (len(kolom) - 1)) / TEBAL_RATA)
+                baris += ARIAL.baris(kelompok, (sum(milik) + tepi * (len(kolom) - 1)) / TEBAL_RATA)
             hasil, awal = max(hasil, baris), awal + len(kolom)
         return hasil
 
@@ -177,11 +163,11 @@ class Bahan:
         for i, k in enumerate(self.kolom):
             milik = [b[i] for n, b in enumerate(self.isi) if n not in self.utuh]
             kata = _kata([k.judul]) + (_kata(milik) if k.tipe in ("teks", "pilihan") else _baris_teks(milik))
-            hasil.append(min(max(map(lebar_teks, kata), default=0.0), TERPANJANG) * TEBAL)
+            hasil.append(min(max(map(ARIAL_LONGGAR.panjang, kata), default=0.0), TERPANJANG) * TEBAL)
         awal = 0
         for kelompok, anggota in groupby(self.kolom, key=lambda k: k.kelompok):
             akhir = awal + len(list(anggota))
-            kata = max(map(lebar_teks, _kata([kelompok or ""])), default=0.0)
+            kata = max(map(ARIAL_LONGGAR.panjang, _kata([kelompok or ""])), default=0.0)
             kurang = min(kata, TERPANJANG) * TEBAL - sum(hasil[awal:akhir])
             hasil[awal:akhir] = [x + max(kurang, 0.0) / (akhir - awal) for x in hasil[awal:akhir]]
             awal = akhir
@@ -189,13 +175,13 @@ class Bahan:
 
     def _luas(self) -> np.ndarray:
         """Length of the text of every cell in em, of the headers first; shared out over the rows a cell stretches over."""
-        semua = [[lebar_teks(k.judul) * TEBAL for k in self.kolom]]
+        semua = [[ARIAL_LONGGAR.panjang(k.judul) * TEBAL for k in self.kolom]]
         for n, b in enumerate(self.isi):
-            baris = [lebar_teks(x) * PATAH if x and n not in self.utuh else 0.0 for x in b]
+            baris = [ARIAL_LONGGAR.panjang(x) * PATAH if x and n not in self.utuh else 0.0 for x in b]
             semua.append(baris)
         for (n, j), banyak in self.bentang.items():
             for i in range(banyak):
-                semua[n + 1 + i][j] = lebar_teks(self.isi[n][j]) * PATAH / banyak
+                semua[n + 1 + i][j] = ARIAL_LONGGAR.panjang(self.isi[n][j]) * PATAH / banyak
         return np.array(semua, dtype=float).reshape(len(semua), len(self.kolom))
 
     def _bagi(self, sempit: Sequence[float], luas: np.ndarray, tepi: np.ndarray, lebar: float) -> list[float]:
@@ -237,33 +223,17 @@ def _baris(luas: np.ndarray, lebar: np.ndarray) -> np.ndarray:
     return np.ceil(luas / lebar).clip(1).max(axis=1)
 
 
-def baris_kata(teks: str, lebar: float) -> int:
-    """Lines of a text over `lebar` em, broken between words only.
-
-    >>> baris_kata("Selesai tepat waktu", 20), baris_kata("Selesai tepat waktu", 7), baris_kata("Selesai tepat waktu", 4)
-    (1, 2, 3)
-    """
-    baris, isi = 1, 0.0
-    for kata in _kata([teks]):
-        perlu = lebar_teks(kata)
-        if isi and isi + lebar_teks(" ") + perlu > lebar:
-            baris, isi = baris + 1, perlu
-        else:
-            isi += perlu + (lebar_teks(" ") if isi else 0.0)
-    return baris
-
-
 def lebar_kepala(teks: str, baris: int) -> float:
     """The least width in em over which a header has at most so many lines; of what is no header, too long for that, about so much.
 
-    >>> round(lebar_kepala("TW III", 1), 2) == round(lebar_teks("TW III"), 2)
+    >>> round(lebar_kepala("TW III", 1), 2) == round(ARIAL_LONGGAR.panjang("TW III"), 2)
     True
     """
     kata = _kata([teks])
     if len(kata) > KATA_KEPALA:
-        return lebar_teks(" ".join(kata)) / baris
-    calon = {lebar_teks(" ".join(kata[i:j])) for i in range(len(kata)) for j in range(i + 1, len(kata) + 1)}
-    return next((x for x in sorted(calon) if baris_kata(teks, x + 1e-9) <= baris), 0.0)
+        return ARIAL_LONGGAR.panjang(" ".join(kata)) / baris
+    calon = {ARIAL_LONGGAR.panjang(" ".join(kata[i:j])) for i in range(len(kata)) for j in range(i + 1, len(kata) + 1)}
+    return next((x for x in sorted(calon) if ARIAL_LONGGAR.baris(teks, x + 1e-9) <= baris), 0.0)
 
 
 def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURUF) -> float:
@@ -272,7 +242,7 @@ def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURU
     >>> tinggi_teks("aaaa " * 20, 10, 501, 1.0), tinggi_teks("aaaa " * 21, 10, 501, 1.0)
     (10.0, 20.0)
     """
-    return baris_patah(teks.rstrip(" "), lebar / huruf) * huruf * spasi
+    return ARIAL.baris(teks, lebar / huruf) * huruf * spasi
 
 
 def _kata(teks: Iterable[str]) -> list[str]:

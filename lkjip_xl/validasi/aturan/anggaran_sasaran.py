@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.ringkasan.alokasi import RUPIAH, alokasi
 from lkjip_xl.ringkasan.kelompok import sasaran_dari
 from lkjip_xl.skema.perlu import perlu
@@ -20,7 +21,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 
 JENJANG = "sasaran"
 _KEPALA = {"pagu": re.compile(r"\b(?:pagu|anggaran|alokasi)\b(?!.*\brealisasi\b)"), "realisasi_rp": re.compile(r"\brealisasi\b")}  # fmt: skip
-_LAIN = re.compile(r"%|\bpersen|\bserapan\b|\bcapaian\b|\bsisa\b|\btarget\b|\bmurni\b|\bsebelum\b|\b(?:19|20)\d\d\b")
+_LAIN = re.compile(rf"%|\bpersen|\bserapan\b|\bcapaian\b|\bsisa\b|\btarget\b|\bmurni\b|\bsebelum\b|\b{ANGKA_TAHUN}\b")
 Cocok = tuple[Rujukan, float, float, list[int]]  # cell, figure printed, sum of the programmes, their rows of Anggaran
 
 

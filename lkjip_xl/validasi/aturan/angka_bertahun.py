@@ -134,11 +134,7 @@ def _tahun_lain(lapor: Pelapor, k: Kalimat, kini: int) -> None:
         setahun = [y for s, y in k.milik if _tahun_sel(s, kini) == tahun or s.lembar not in ("pengukuran", "riwayat")]
         lain = [s for t, (s, y) in hasil.items() if t != tahun and tertulis_dari(y, b.nilai or 0.0, b.desimal)]
         sana, harap = hasil[tahun]
-        if (
-            lain
-            and not _dikenal(b, setahun)
-            and not any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (sana, *lain))
-        ):
+        if lain and not _dikenal(b, setahun) and not lapor.ragu(sana, *lain):
             lapor("KW-32", k.r, nilai=m["x"], seharusnya=bulat(harap, b.desimal or 0), terkait=[sana, *lain], kata=f"tahun {tahun}",
                   sumber=lapor.sebut(sana), tandai=False)  # fmt: skip
             return
@@ -166,9 +162,8 @@ def _terselip(lapor: Pelapor, k: Kalimat, teks: str, calon: Milik, sebab: Collec
     if b is None or len(_digit(teks)) < DIGIT or _dikenal(b, (y for _, y in k.milik)):
         return
     for s, y in calon:
-        bersih = not lapor.pernah(s) and not lapor.jejak.ternoda(s)
         if (
-            bersih
+            not lapor.ragu(s)
             and _selip(b, y, sebab)
             and not any(tertulis_dari(y, c.nilai or 0.0, c.desimal) for c in _angka(k.teks))
         ):
@@ -184,7 +179,7 @@ def _poin(lapor: Pelapor, k: Kalimat) -> None:
         return
     kini = next(((s, y) for s, y in k.milik if s.lembar == "pengukuran" and s.kolom == "realisasi"), None)
     lalu = next(((s, y) for s, y in k.milik if s.lembar == "riwayat" and s.kolom == SETAHUN_LAIN[0]), None)
-    if kini is None or lalu is None or any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s, _ in (kini, lalu)):
+    if kini is None or lalu is None or lapor.ragu(kini[0], lalu[0]):
         return
     beda = abs(kini[1] - lalu[1])
     dikenal = {y for _, y in k.milik} | {b.nilai or 0.0 for b in _angka(k.teks)}

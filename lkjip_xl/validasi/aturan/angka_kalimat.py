@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.validasi.aturan.selang import Selang, potong
 
 SERATUS = 100.0
 TAHUN = (1990, 2100)
 ANGKA = r"(?<![\w.,])\d[\d.]*(?:,\d+)?"
 PERSEN = r"(?:%|persen\b)"
-TAHUN_KALIMAT = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]*\d)")  # a year, and no part of a figure
+TAHUN_KALIMAT = re.compile(rf"(?<![\d.,/]){ANGKA_TAHUN}(?![\d.,]*\d)")  # a year, and no part of a figure
 PERSENAN = re.compile(rf"{ANGKA}\s*{PERSEN}", re.IGNORECASE)
 # a sentence on money spent, and the words that make its percentage another one than the share that was spent
 TERSERAP = re.compile(

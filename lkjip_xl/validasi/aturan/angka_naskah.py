@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca
 from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -54,7 +55,7 @@ _LAIN = re.compile(
     r"|efisiensi|serapan|program|kegiatan|subkegiatan|kecamatan|desa|kelurahan|sekolah|puskesmas|bidang|opd)\b",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"(?:19|20)\d\d")
+_TAHUN = re.compile(ANGKA_TAHUN)
 _SAMBUNG = frozenset(
     [
         "atau",

@@ -127,7 +127,7 @@ def _total(lapor: Pelapor, kunci: str, baris: Sequence[BarisPegawai], kolom: str
         # a table by sex has the counts in its rows
         sel = [Rujukan("pegawai", b.baris, "jumlah") for b in baris if _SEBUTAN.get(kunci_teks(b.uraian)) == kolom][:1]
     nilai = [x for r in sel if isinstance(x := lapor.jejak.nilai(r), float)]
-    if not sel or len(nilai) < len(sel) or any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
+    if not sel or len(nilai) < len(sel) or lapor.ragu(*sel):
         return None
     return _Total(dimensi, kunci, fsum(nilai), tuple(sel))
 
@@ -185,7 +185,7 @@ def _lapor_rincian(lapor: Pelapor, t: _Total, lain: _Total, milik: _Rincian, san
     beda = []
     for k, sel_milik in milik.items():
         sel = (*sel_milik, *sana[k])
-        if any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
+        if lapor.ragu(*sel):
             return False
         x, y = (fsum(_angka(lapor, r.baris) or 0.0 for r in isi) for isi in (sel_milik, sana[k]))
         if x != y:
@@ -256,6 +256,6 @@ def _jumlah_program(lapor: Pelapor, kolom: str) -> tuple[float, list[Rujukan]] |
 
 def _jumlah(lapor: Pelapor, sel: list[Rujukan]) -> tuple[float, list[Rujukan]] | None:
     nilai = [x for r in sel if isinstance(x := lapor.jejak.nilai(r), float)]
-    if not sel or len(nilai) < len(sel) or any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in sel):
+    if not sel or len(nilai) < len(sel) or lapor.ragu(*sel):
         return None
     return fsum(nilai), sel

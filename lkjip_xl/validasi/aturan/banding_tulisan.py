@@ -59,7 +59,7 @@ def pembanding_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     milik: dict[str, list[Lain]] = {}
     for b, isi in lapor.jejak.baris("pembanding").items():
         r, x = Rujukan("pembanding", b, "nilai"), isi["nilai"]
-        if isinstance(x, float) and not lapor.pernah(r) and not lapor.jejak.ternoda(r):
+        if isinstance(x, float) and not lapor.ragu(r):
             tahun = isi.get("tahun")
             lain = Lain(r, x, kunci_teks(isi["jenis"]), kunci_nama(isi.get("nama")), tahun if isinstance(tahun, float) else None)  # fmt: skip
             milik.setdefault(kunci_teks(isi["kode"]), []).append(lain)

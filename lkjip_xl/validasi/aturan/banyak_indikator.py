@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lkjip_xl.inti.angka import terbilang
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.ringkasan.indikator import SASARAN, TERCAPAI, Indikator, daftar_indikator
 from lkjip_xl.skema.perlu import perlu
@@ -50,7 +51,6 @@ _SASARAN = re.compile(
 _LAIN = re.compile(
     r"\b(?:program|kegiatan|subkegiatan|bidang|kecamatan|kelurahan|desa|sekolah|puskesmas|opd|upt|triwulan|semester|bulan|tw|rpjmd|kabupaten|provinsi|nasional|pemerintah daerah|pk murni|renstra)\b"
 )
-_TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def tentang_lain(buku: BukuKerja, kalimat: str, teks: str) -> bool:
     """Is a sentence, in its own letters and as `rapi` writes it, on a part of the agency, on others or on another year?"""
     sendiri = set(kunci_teks(buku.setelan.get("Instansi")).split())
     tahun = buku.setelan.get("TahunLaporan")
-    return bool(set(_LAIN.findall(teks)) - sendiri) or any(float(x) != tahun for x in _TAHUN.findall(kalimat))
+    return bool(set(_LAIN.findall(teks)) - sendiri) or any(float(x) != tahun for x in TAHUN_DISEBUT.findall(kalimat))
 
 
 def rapi(kalimat: str) -> str:

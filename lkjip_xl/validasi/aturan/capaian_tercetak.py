@@ -129,7 +129,7 @@ def komponen_tidak_tertukar(buku: BukuKerja, lapor: Pelapor) -> None:
     for b, isi in lapor.jejak.baris("pengukuran").items():
         r, kode = Rujukan("pengukuran", b, "realisasi"), kunci_teks(isi["kode"])
         atas, bawah, kali = (isi[k] for k in KOMPONEN)
-        if lapor.jejak.diketik(r) or lapor.pernah(r) or lapor.jejak.ternoda(r) or kali != SERATUS:
+        if lapor.jejak.diketik(r) or lapor.ragu(r) or kali != SERATUS:
             continue
         if not isinstance(atas, float) or not isinstance(bawah, float) or atas <= 0 or bawah <= 0:
             continue

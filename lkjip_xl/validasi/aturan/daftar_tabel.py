@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
-from lkjip_xl.inti.periode import RENTANG, periode_renstra
+from lkjip_xl.inti.periode import ANGKA_TAHUN, RENTANG, periode_renstra
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -22,11 +22,11 @@ KEMAJUAN = "kemajuan renstra"
 PERBANDINGAN = "perbandingan tahun"
 BANYAK_TAHUN = frozenset({PERBANDINGAN, KEMAJUAN, "pembanding standar"})  # they speak of other years, too
 _NOMOR = re.compile(r"(.*?[^0-9])?(\d{1,3})[.)]?")
-_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TAHUN = re.compile(rf"(?<!\d){ANGKA_TAHUN}(?!\d)")
 _REALISASI = re.compile(
-    r"\b(?:realisasi|capaian)(?: kinerja)?(?: (?:sampai dengan|sd))? (?:pada )?tahun ((?:19|20)\d\d)\b"
+    rf"\b(?:realisasi|capaian)(?: kinerja)?(?: (?:sampai dengan|sd))? (?:pada )?tahun ({ANGKA_TAHUN})\b"
 )
-_DUA_TAHUN = re.compile(r"\bperbandingan\b.*?\btahun ((?:19|20)\d\d) dan (?:tahun )?((?:19|20)\d\d)$", re.IGNORECASE)
+_DUA_TAHUN = re.compile(rf"\bperbandingan\b.*?\btahun ({ANGKA_TAHUN}) dan (?:tahun )?({ANGKA_TAHUN})$", re.IGNORECASE)
 _PERIODE = re.compile(r"\b(?:renstra|rpjmd|rpjmn|periode|tahun dasar)\b", re.IGNORECASE)
 
 

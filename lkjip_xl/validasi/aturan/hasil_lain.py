@@ -81,12 +81,12 @@ def hasil_tabelnya(buku: BukuKerja, kolom: str, baris: Mapping[str, Nilai]) -> I
     if kolom == CAPAIAN_TAHUN and TERHADAP in baris:
         yield baris[TERHADAP]
     elif kolom == CAPAIAN_TAHUN and baris.get("level") == PROGRAM and baris.get(kolom) is None:
-        yield rata_tampil(buku, [x for x in daftar_indikator(buku) if x.jenjang == kunci_teks(PROGRAM)])
+        yield rata_tampil([x for x in daftar_indikator(buku) if x.jenjang == kunci_teks(PROGRAM)])
     elif kolom in (CAPAIAN_TAHUN, EFISIENSI) and (_bersama(buku, baris) or (CACAH in baris and BANYAK not in baris)):
         milik = _segolongan(buku, baris)
         berbobot = _menurut_bobot(buku, milik)
         if kolom == CAPAIAN_TAHUN:
-            yield rata_tampil(buku, milik)
+            yield rata_tampil(milik)
             yield berbobot
         elif berbobot is not None:
             yield efisiensi_baris(buku, masukan(buku, berbobot, "DesimalRata"), baris[SERAPAN])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.inti.satuan import BESARAN
@@ -33,7 +34,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import Selang, cetak, jangkauan, titik
 
 SEDIKITNYA = 2  # figures of a sentence that can contradict each other
-_BENDA = r"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*|(?<=\btahun)\s+(?:19|20)\d\d){0,6}?"
+_BENDA = rf"(?:\s+(?!dari\b|atau\b|dan\b|\d)[^\W\d_][\w/-]*|(?<=\btahun)\s+{ANGKA_TAHUN}){{0,6}}?"
 _PERSEN = rf"(?:\s*\(\s*(?:atau\s+|sebesar\s+)?|,?\s+atau\s+(?:sebesar\s+|sebanyak\s+)?)(?P<p>{ANGKA})\s*{PERSEN}"
 _BAGIAN = (
     re.compile(rf"(?P<x>{ANGKA}){_BENDA}\s+dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|keseluruhan\s+)?(?P<y>{ANGKA}){_BENDA}{_PERSEN}", re.I),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja, Nilai
@@ -64,7 +65,7 @@ def pegawai_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
     )
     tahun = buku.setelan.get("TahunLaporan")
     for r, kalimat in tulisan if isi else ():
-        if any(float(x) != tahun for x in re.findall(r"\b((?:19|20)\d\d)\b", kalimat)):
+        if any(float(x) != tahun for x in TAHUN_DISEBUT.findall(kalimat)):
             continue
         m = _PEGAWAI.search(kalimat)
         n = cacah(m["n"]) if m else None
@@ -137,13 +138,7 @@ def perubahan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             _sel(buku, i, isi["kode"], k) for i, k in (("pengukuran", "realisasi"), ("riwayat", "realisasi_1"))
         )
         b = angka(m["n"])
-        if (
-            kini is None
-            or lalu is None
-            or b is None
-            or b.nilai is None
-            or any(lapor.jejak.ternoda(s) or lapor.pernah(s) for s in (kini, lalu))
-        ):
+        if kini is None or lalu is None or b is None or b.nilai is None or lapor.ragu(kini, lalu):
             continue
         x, y = lapor.jejak.nilai(kini), lapor.jejak.nilai(lalu)
         if not isinstance(x, float) or not isinstance(y, float) or (kunci_satuan(m["satuan"]) in _PERSEN and y == 0):

@@ -11,6 +11,7 @@ from statistics import median
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hitung_buku import PERLU_BAKU
@@ -62,7 +63,7 @@ _NYATA = re.compile(r"\brealisasi\b(?!.*\bfisik\b)")
 _TERSURAT = re.compile(
     r"(?:(?:persentase |% ?|persen )?(?:capaian|serapan|penyerapan|realisasi|tingkat capaian)(?: kinerja| anggaran| keuangan)?(?: %)?|%|persentase|persen)"
 )
-_TAHUN_KURUNG = re.compile(r"[()]|\b(?:19|20)\d\d\b")
+_TAHUN_KURUNG = re.compile(rf"[()]|\b{ANGKA_TAHUN}\b")
 _MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
 
 Angka = dict[str, dict[int, Bacaan]]

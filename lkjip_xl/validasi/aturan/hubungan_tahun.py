@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -21,7 +22,7 @@ from lkjip_xl.validasi.aturan.selang import hasil_tertulis, potong
 _TUMBUH = re.compile(
     r"\b(?:pertumbuhan|laju|perkembangan|kenaikan|peningkatan|penurunan|perubahan|selisih|naik|turun|tren|trend)\b"
 )
-TAHUN = re.compile(r"(?:tahun )?((?:19|20)\d\d)\*?")
+TAHUN = re.compile(rf"(?:tahun )?({ANGKA_TAHUN})\*?")
 
 Angka = Mapping[int, Bacaan]
 Rumus = Callable[[float, float], float | None]

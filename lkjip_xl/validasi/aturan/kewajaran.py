@@ -162,7 +162,7 @@ def tingkat_pembanding(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         for k in ("nilai", "target"):
             r, x = Rujukan("pembanding", b, k), isi.get(k)
-            if not isinstance(x, float) or x <= 0 or lapor.pernah(r) or lapor.jejak.ternoda(r):
+            if not isinstance(x, float) or x <= 0 or lapor.ragu(r):
                 continue
             usul = _geser_koma(x, median(sendiri))
             if usul is not None:
@@ -184,12 +184,7 @@ def tingkat_target_program(buku: BukuKerja, lapor: Pelapor) -> None:
             angka = {Rujukan(lembar, b, k): x for k in kolom if isinstance(x := isi.get(k), float) and x > 0}
             for r, x in angka.items():
                 lain = [y for s, y in angka.items() if s != r]
-                if (
-                    len(lain) < SAKSI_SEBARIS
-                    or max(lain) > MELESET * min(lain)
-                    or lapor.pernah(r)
-                    or lapor.jejak.ternoda(r)
-                ):
+                if len(lain) < SAKSI_SEBARIS or max(lain) > MELESET * min(lain) or lapor.ragu(r):
                     continue
                 usul = _geser_koma(x, median(lain))
                 if usul is not None:

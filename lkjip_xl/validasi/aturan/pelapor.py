@@ -166,6 +166,10 @@ class Pelapor:
         """Has an earlier rule reported this cell? One cause is one finding."""
         return r in self._pernah
 
+    def ragu(self, *sel: Rujukan) -> bool:
+        """Is one of these cells reported, or made from what could not be read? No rule builds on it."""
+        return any(r in self._pernah or self.jejak.ternoda(r) for r in sel)
+
     def ikut(self, r: Rujukan) -> None:
         """A finding on another cell names this one too: later rules take it for reported."""
         self._pernah.add(r)

@@ -15,7 +15,6 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
-TAHUN_RENSTRA_PALING_BANYAK = 6
 KODE_SKALA = {
     "urutan": "SK-01",
     "batas_ganda": "SK-02",

@@ -123,12 +123,7 @@ def _arah_tepat(lapor: Pelapor, lembar: str, capaian: str, masukan: tuple[str, s
         arah = arah_sel(isi.get("arah") or None)
         if not (isinstance(x, float) and isinstance(y, float) and isinstance(t, float)) or not d or arah is None:
             continue
-        if (
-            isi.get("pembilang") is not None
-            or not lapor.jejak.diketik(r)
-            or lapor.pernah(r)
-            or any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (r, *sel))
-        ):
+        if isi.get("pembilang") is not None or not lapor.jejak.diketik(r) or lapor.ragu(r, *sel):
             continue
         hasil = {a: CAPAIAN(t, y, a.value) for a in ARAH_SATU_ANGKA}
         angka = {a: bulat(c, d) for a, c in hasil.items() if isinstance(c, float)}

@@ -6,7 +6,7 @@ import re
 
 from lkjip_xl.inti.angka import terbilang
 from lkjip_xl.inti.kunci import kunci_teks, rapikan_spasi
-from lkjip_xl.inti.periode import RENTANG
+from lkjip_xl.inti.periode import ANGKA_TAHUN, RENTANG
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -16,7 +16,9 @@ from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.registri import aturan
 
-_RENSTRA = re.compile(r"\b(?:renstra|rencana strategis)\b(?P<antara>[^.;,\d]{0,90}?)(?=(?:19|20)\d\d)", re.IGNORECASE)
+_RENSTRA = re.compile(
+    rf"\b(?:renstra|rencana strategis)\b(?P<antara>[^.;,\d]{{0,90}}?)(?={ANGKA_TAHUN})", re.IGNORECASE
+)
 _DOKUMEN_LAIN = re.compile(
     r"\b(?:rpjmd|rpjmn|rpjp\w*|rpd|rencana pembangunan|kementerian|nasional|provinsi|lke|sakip|renja)\b", re.IGNORECASE
 )
@@ -33,7 +35,7 @@ _URUT = re.compile(
 _INI = re.compile(r"\b(?:tahun ini|laporan ini|merupakan)\b", re.IGNORECASE)
 _LAPORAN = re.compile(
     r"\b(?P<kerja>penyusunan|menyusun|disusunnya|tersusunnya|menyajikan|menyelesaikan|diselesaikannya|terselesaikannya|disampaikannya)\s+(?:dokumen\s+)?"
-    r"(?:LKjIP|LKIP|LAKIP|Laporan\s+(?:Akuntabilitas\s+)?Kinerja)\b[^.;,\d]{0,110}?\bTahun\s+(?:Anggaran\s+)?(?P<tahun>(?:19|20)\d\d)\b(?!\s*[-–/])",
+    rf"(?:LKjIP|LKIP|LAKIP|Laporan\s+(?:Akuntabilitas\s+)?Kinerja)\b[^.;,\d]{{0,110}}?\bTahun\s+(?:Anggaran\s+)?(?P<tahun>{ANGKA_TAHUN})\b(?!\s*[-–/])",
     re.IGNORECASE,
 )
 _LAPORAN_LAIN = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import CAPAIAN
 from lkjip_xl.inti.kunci import kunci_satuan, rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.ringkasan.indikator import TERCAPAI
@@ -49,7 +50,7 @@ _DARI_TAHUN = re.compile(
 )
 _CAPAIAN = re.compile(r"\b(?:capaian|kinerja)\w*\b", re.IGNORECASE)
 _PERTAMA = re.compile(
-    r"(?P<x>(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{2,}(?:[.,]\d+)+|(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{3,}|(?<![\w.,/-])\d\d(?=\s+(?P<benda>[^\W\d_]+)))(?![\d/-])"
+    rf"(?P<x>(?<![\w.,/-])(?!{ANGKA_TAHUN}\b)\d{{2,}}(?:[.,]\d+)+|(?<![\w.,/-])(?!{ANGKA_TAHUN}\b)\d{{3,}}|(?<![\w.,/-])\d\d(?=\s+(?P<benda>[^\W\d_]+)))(?![\d/-])"
 )  # two digits only of what the indicator counts
 _TARGET = re.compile(r"\btarget|\bditarget", re.IGNORECASE)
 
@@ -122,7 +123,7 @@ def arah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         sana = Rujukan("riwayat", letak, SETAHUN_LAIN[lalu - 1])
         y, x = lapor.jejak.nilai(sana), p.milik.realisasi
-        if not isinstance(y, float) or not isinstance(x, float) or x == y or lapor.pernah(sana) or lapor.jejak.ternoda(sana):  # fmt: skip
+        if not isinstance(y, float) or not isinstance(x, float) or x == y or lapor.ragu(sana):
             continue
         naik = kata_naik(m["kata"])
         beda = [x - y]

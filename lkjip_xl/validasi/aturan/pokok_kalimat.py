@@ -145,5 +145,4 @@ def _terukur(buku: BukuKerja) -> Mapping[str, tuple[Indikator, int]]:
 
 def pasti(lapor: Pelapor, baris: int) -> bool:
     """Has nobody called the target, realisasi or capaian in a row of Pengukuran wrong?"""
-    sel = [Rujukan("pengukuran", baris, k) for k in ("target", "realisasi", "capaian")]
-    return not any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in sel)
+    return not lapor.ragu(*(Rujukan("pengukuran", baris, k) for k in ("target", "realisasi", "capaian")))

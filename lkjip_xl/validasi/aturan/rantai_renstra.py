@@ -163,9 +163,9 @@ def _tanda(arah: object) -> int | None:
 
 def _lewat(lapor: Pelapor, target: Rujukan, akhir: Rujukan, tanda: int) -> bool:
     x, batas = lapor.jejak.nilai(target), lapor.jejak.nilai(akhir)
-    if not isinstance(x, float) or not isinstance(batas, float) or lapor.pernah(target) or lapor.pernah(akhir):
+    if not isinstance(x, float) or not isinstance(batas, float) or lapor.ragu(target, akhir):
         return False
-    return (x - batas) * tanda > 0 and not lapor.jejak.ternoda(target) and not lapor.jejak.ternoda(akhir)
+    return (x - batas) * tanda > 0
 
 
 def _lapor_lewat(lapor: Pelapor, r: Rujukan, akhir: Rujukan, tingkat: Tingkat | None) -> None:

@@ -25,7 +25,6 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import tercetak
 from lkjip_xl.validasi.aturan.selang import tertulis_dari
 
 SEDIKITNYA = 2  # indicators that have a mean
-SEPERPULUH = 0.1  # a text says "about" by rounding no further
 _RATA = re.compile(
     rf"\b(?:rata-?\s?rata\s+(?:(?:nilai|persentase|tingkat|pencapaian|realisasi)\s+)?capaian|capaian(?:\s+kinerja)?\s+(?:secara\s+)?rata-?\s?rata)\b"
     rf"(?P<antara>(?:[^\d,;%]|\btahun\s+\d{{4}}\b|\b\d{{1,3}}(?=\s+indikator)){{0,120}}?)\(?(?<![\d.,])(?P<x>{ANGKA})\s*{PERSEN}(?!\s*poin)",
@@ -95,13 +94,13 @@ def _rata(lapor: Pelapor, r: Rujukan, m: re.Match[str], kalimat: str, semua: Seq
     }
     milik = dict(enumerate(semua))
     # one sasaran's mean, one indicator's capaian, or any mean a report makes of them
-    if any(tertulis_dari(y, x, d) for k in _kelompok(semua) if isinstance(y := rata_tampil(lapor.buku, k), float)):
+    if any(tertulis_dari(y, x, d) for k in _kelompok(semua) if isinstance(y := rata_tampil(k), float)):
         return
     if any(tertulis_dari(float(i.capaian), x, d) for i in semua if isinstance(i.capaian, (int, float))):
         return
     if rata_lazim(isi, milik, tercetak(x, d), len(semua)):
         return
-    harap = rata_tampil(lapor.buku, [i for i in semua if i.jenjang == "sasaran"] or semua)
+    harap = rata_tampil([i for i in semua if i.jenjang == "sasaran"] or semua)
     if isinstance(harap, float):
         lapor("KW-32", r, nilai=m["x"].rstrip(".,"), seharusnya=bulat(harap, max(d, desimal_setelan(lapor.buku, "DesimalRata"))),
               kata="rata-rata capaian", sumber=f"lembar {lapor.buku['pengukuran'].lembar}", tandai=False)  # fmt: skip

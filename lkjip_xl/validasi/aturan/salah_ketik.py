@@ -167,7 +167,7 @@ def _bersih(lapor: Pelapor, sel: Iterator[Rujukan] | list[Rujukan]) -> Iterator[
             continue  # a region's schema has dropped it
         x = lapor.jejak.nilai(r)
         warisan = r.kolom != "realisasi" and _rumus(lapor, r)
-        if isinstance(x, float) and not (warisan or lapor.jejak.ternoda(r) or lapor.pernah(r)):
+        if isinstance(x, float) and not (warisan or lapor.ragu(r)):
             yield r, x
 
 

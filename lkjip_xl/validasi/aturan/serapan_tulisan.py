@@ -87,12 +87,7 @@ def _satu(lapor: Pelapor, r: Rujukan, m: re.Match[str], sana: Rujukan) -> None:
     pagu, terpakai = (isi.get(k) for k in SISI["anggaran"])
     y = serapan(pagu, terpakai) if isinstance(pagu, float) and isinstance(terpakai, float) and pagu > 0 else None
     sel = [Rujukan("anggaran", sana.baris, k) for k in SISI["anggaran"]]
-    if (
-        b is None
-        or b.nilai is None
-        or not isinstance(y, float)
-        or any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (*sel, sana))
-    ):
+    if b is None or b.nilai is None or not isinstance(y, float) or lapor.ragu(*sel, sana):
         return
     if not tertulis_dari(y, b.nilai, b.desimal) and abs(y - b.nilai) > SETENGAH:
         lapor("KW-32", r, nilai=m["x"].rstrip(".,"), seharusnya=bulat(y, max(b.desimal or 0, 2)), terkait=[sana], kata="serapan",

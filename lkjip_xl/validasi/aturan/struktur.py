@@ -77,7 +77,7 @@ def _induk_kode(lapor: Pelapor, lembar: str, baris: dict[int, Baris]) -> None:
             continue  # this sheet does not print parents (or is being filled)
         for b in (b for b, ya in punya.items() if not ya):
             r = Rujukan(lembar, b, "kode")
-            if not lapor.pernah(r) and not lapor.jejak.ternoda(r):
+            if not lapor.ragu(r):
                 lapor("SU-02", r, level=level, atas=atas)
 
 

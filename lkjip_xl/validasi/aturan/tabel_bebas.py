@@ -52,7 +52,7 @@ from lkjip_xl.validasi.aturan.rincian_jumlah import (
 )
 from lkjip_xl.validasi.aturan.selang import Selang
 
-SERATUS = RATUSAN = 100.0
+SERATUS = 100.0
 Angka = dict[str, dict[int, Tercetak]]
 _BOBOT = re.compile(r"\bbobot\b(?!.*\bnilai\b)")
 _BANYAK = re.compile(r"(?:jumlah|banyak|banyaknya|jml)\b")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, TabelBebas, angka_kolom, daftar_tabel_bebas
@@ -21,7 +22,6 @@ from lkjip_xl.validasi.aturan.tabel_bebas_silang import (
     CAPAIAN,
     MILIK_LAIN,
     REALISASI,
-    TAHUN_SEBUT,
     TARGET,
     Deret,
     Entitas,
@@ -80,10 +80,10 @@ def baris_indikator_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
 def _kolom(t: TabelBebas, kini: object) -> dict[str, tuple[set[str], int]]:
     """Columns of one year each, by their header, else by the title, else this one: the kinds they may be of, and the year."""
     hasil = {}
-    judul = {int(x) for x in TAHUN_SEBUT.findall(t.judul)} or {int(kini) if isinstance(kini, float) else 0}
+    judul = {int(x) for x in TAHUN_DISEBUT.findall(t.judul)} or {int(kini) if isinstance(kini, float) else 0}
     for k in t.kolom:
         kepala = kunci_teks(t.kepala(k))
-        sendiri = {int(x) for x in TAHUN_SEBUT.findall(kepala)}
+        sendiri = {int(x) for x in TAHUN_DISEBUT.findall(kepala)}
         tahun = sendiri or (judul if jenis_kepala(kepala) and not MILIK_LAIN.search(kunci_teks(t.judul)) else set())
         if len(tahun) == 1 and not MILIK_LAIN.search(kepala) and len(jenis := jenis_kepala(kepala)) <= 1:
             hasil[k] = jenis, next(iter(tahun))

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI, angka_kolom, daftar_tabel_bebas
@@ -19,7 +20,6 @@ from lkjip_xl.validasi.aturan.tabel_bebas_silang import (
     BUKTI,
     MILIK_LAIN,
     REALISASI,
-    TAHUN_SEBUT,
     Entitas,
     entitas,
     jenis_kepala,
@@ -44,7 +44,7 @@ class Lajur:
 )
 def angka_dua_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka satu indikator dan tahun yang tercetak di dua tabel bebas sama, bila angka lain kedua kolom itu sama."""
-    for a, b in combinations(_lajur(buku, lapor), 2):
+    for a, b in combinations(_lajur(buku), 2):
         if a.tabel == b.tabel or (a.tahun, a.jenis) != (b.tahun, b.jenis):
             continue
         bersama = [(a.sel[e], b.sel[e]) for e in a.sel if e in b.sel]
@@ -56,7 +56,7 @@ def angka_dua_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
             lapor("TB-21", s, seharusnya=x.nilai, terkait=[r], sumber=lapor.sebut(r))
 
 
-def _lajur(buku: BukuKerja, lapor: Pelapor) -> Iterator[Lajur]:
+def _lajur(buku: BukuKerja) -> Iterator[Lajur]:
     """Columns of a year that their header names, of target, realisasi or capaian, with rows that are each of one indicator."""
     tabel = daftar_tabel_bebas(buku)
     nama = nama_entitas(buku) if len(tabel) > 1 else {}
@@ -66,7 +66,7 @@ def _lajur(buku: BukuKerja, lapor: Pelapor) -> Iterator[Lajur]:
             continue
         for k, angka in angka_kolom(buku, t).items() if len(baris) > BUKTI else ():
             kepala = kunci_teks(t.kepala(k))
-            tahun = {int(x) for x in TAHUN_SEBUT.findall(kepala)}
+            tahun = {int(x) for x in TAHUN_DISEBUT.findall(kepala)}
             jenis = jenis_kepala(kepala) or jenis_kepala(kunci_teks(t.judul)) or {REALISASI}
             if len(tahun) == 1 and len(jenis) == 1 and not MILIK_LAIN.search(kepala):
                 sel = {baris[b]: (Rujukan(ID_BEBAS, b, k), x) for b, x in angka.items() if b in baris}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.fungsi import CAPAIAN as capaian_sel
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks
+from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import Asal, BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
@@ -31,7 +32,6 @@ _JENIS = {
 MILIK_LAIN = re.compile(
     r"\b(?:nasional|provinsi|akhir|rpjmd|tw|triwulan|semester|bulan|rata-?rata|kemajuan|murni|sebelum|semula|iv|iii|ii|i)\b"
 )
-TAHUN_SEBUT = re.compile(r"\b(?:19|20)\d\d\b")
 PROGRAM = ("pagu", "realisasi_rp", "serapan")
 TAHUN_RENSTRA = range(1, 7)
 
@@ -168,7 +168,7 @@ def _boleh(t: TabelBebas, k: str, deret: Sequence[Deret]) -> list[Deret]:
     if MILIK_LAIN.search(kepala):
         return []
     jenis = jenis_kepala(kepala)
-    tahun = {int(x) for x in TAHUN_SEBUT.findall(kepala)} or {int(x) for x in TAHUN_SEBUT.findall(t.judul)}
+    tahun = {int(x) for x in TAHUN_DISEBUT.findall(kepala)} or {int(x) for x in TAHUN_DISEBUT.findall(t.judul)}
     if len(tahun) > 1:
         return []
     return [d for d in deret if (not jenis or d.jenis in jenis) and (not tahun or d.tahun in tahun)]
@@ -239,7 +239,7 @@ def _tahun_lain(
 
 def dikenal(lapor: Pelapor, r: Rujukan) -> bool:
     """Was the cell of a sheet, or one it is made from, found wrong already?"""
-    return any(lapor.pernah(s) or lapor.jejak.ternoda(s) for s in (r, *lapor.jejak.sumber(r)))
+    return lapor.ragu(r, *lapor.jejak.sumber(r))
 
 
 def secetak(lapor: Pelapor, r: Rujukan, nilai: float, x: Bacaan) -> bool:

@@ -142,7 +142,7 @@ def _sumber(lalu: TahunLalu, kode: str, bidang: str, mundur: int) -> Iterator[Su
 def _bandingkan(lapor: Pelapor, r: Rujukan, sumber: Sumber, kode: str) -> bool:
     """Report a cell that differs; True where target or realisasi was in doubt."""
     x, y = lapor.jejak.nilai(r), sumber.nilai
-    if y is None or lapor.jejak.ternoda(r) or lapor.pernah(r) or not (x is None or isinstance(x, float)):
+    if y is None or lapor.ragu(r) or not (x is None or isinstance(x, float)):
         return False
     persen = kode == "TL-03"
     harap = bulat(y, 2) if persen else float(f"{y:.15g}")

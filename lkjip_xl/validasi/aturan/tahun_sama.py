@@ -40,7 +40,7 @@ def nilai_dasar_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         sana = _realisasi(lapor, isi["kode"], int(tahun - dasar))
         x = lapor.jejak.nilai(sana) if sana else None
-        if sana is None or not isinstance(x, float) or lapor.pernah(sana) or lapor.jejak.ternoda(sana):
+        if sana is None or not isinstance(x, float) or lapor.ragu(sana):
             continue
         if not dua_cetakan_sama(buku, (r, nilai), (sana, x)):
             dijelaskan = lapor.jejak.baris(sana.lembar)[sana.baris].get("keterangan") is not None
@@ -144,13 +144,7 @@ def realisasi_bukan_tahun_lalu(buku: BukuKerja, lapor: Pelapor) -> None:
             continue
         angka = _angka_berarti(x)
         jumlah = buku.indeks.ambil("indikator", "kode", isi["kode"], "sifat") == "jumlah"
-        if (
-            angka < SEDIKIT_ANGKA
-            or lapor.pernah(r)
-            or lapor.pernah(sana)
-            or lapor.jejak.ternoda(r)
-            or lapor.jejak.ternoda(sana)
-        ):
+        if angka < SEDIKIT_ANGKA or lapor.ragu(r, sana):
             continue
         # a count of the year comes out the same again to its fourth digit by no chance
         lapor("KW-30", r, terkait=[sana], tingkat=Tingkat.PERINGATAN if jumlah and angka >= PASTI_ANGKA else None)

@@ -62,14 +62,7 @@ def target_tahun_depan_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
                 if int(m["tahun"]) > tahun and sana.kolom in buku["renstra"].skema.kolom
                 else None
             )
-            if (
-                b is None
-                or b.nilai is None
-                or not isinstance(y, float)
-                or y <= 0
-                or lapor.pernah(sana)
-                or lapor.jejak.ternoda(sana)
-            ):
+            if b is None or b.nilai is None or not isinstance(y, float) or y <= 0 or lapor.ragu(sana):
                 continue
             lain_satuan = kunci_satuan(m["satuan"]) not in ("", "%", satuan) if r.lembar != POHON else False
             dikenal = any(tertulis_dari(z, b.nilai, b.desimal) for _, z in milik.get(kode, ()))

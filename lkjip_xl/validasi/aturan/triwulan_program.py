@@ -48,7 +48,7 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sel: list[Rujukan], kode: str) -> N
     angka = [x for r in sel if isinstance(x := lapor.jejak.nilai(r), float)]
     if not isinstance(nilai, float) or nilai <= 0 or len(angka) < LENGKAP:
         return
-    if any(lapor.pernah(r) or lapor.jejak.ternoda(r) for r in (tahun, *sel)):
+    if lapor.ragu(tahun, *sel):
         return
     jumlah = fsum(angka)
     cara = {"jumlah": jumlah, "angka terakhir": angka[-1], "rata-rata": jumlah / LENGKAP, "angka terbesar": max(angka)}
