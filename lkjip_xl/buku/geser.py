@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from lkjip_xl.buku.bagian import buang_bagian, buang_rantai_hitung
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.geser_byte import BarisByte
 from lkjip_xl.buku.geser_lembar import geser_gambar, geser_isi, geser_komentar, geser_tabel, geser_vml
+from lkjip_xl.buku.lembar_terpisah import LembarTerpisah
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus
@@ -89,6 +91,8 @@ def _geser_lembar(paket: Paket, info: SheetInfo, peta: PetaPindah, tak_ikut: lis
     bergerak = sini if sini is not None and sini.menggeser else None
     if bergerak is None and not _menyebut(paket.baca(info.part), peta):
         return
+    if _geser_byte(paket, info, bergerak, peta, tak_ikut):
+        return
     akar = paket.xml(info.part)
     LembarXml(akar).urai_semua()  # their references no longer move alike
     berubah = _geser_rumus_di(akar, info.name, peta, tak_ikut)
@@ -97,6 +101,33 @@ def _geser_lembar(paket: Paket, info: SheetInfo, peta: PetaPindah, tak_ikut: lis
         berubah = True
     if berubah:
         paket.ganti(info.part, rangkai(akar))
+
+
+def _geser_byte(
+    paket: Paket, info: SheetInfo, bergerak: Pindah | None, peta: PetaPindah, tak_ikut: list[TakIkut]
+) -> bool:
+    """The same with the rows in their bytes, without the tree of all cells; False where they are written in another way."""
+    lembar = LembarTerpisah.polos(paket, info.part)
+    if lembar is None or lembar.baris is None or not BarisByte.dapat(lembar.baris):
+        return False
+    masalah: list[TakIkut] = []
+
+    def rumus(teks: str, tempat: str) -> tuple[str, bool]:
+        hasil = geser_rumus(teks, info.name, peta)
+        masalah.extend(TakIkut(info.name, tempat, m) for m in hasil.masalah)
+        return hasil.teks, not hasil.masalah
+
+    badan = BarisByte(rumus, bergerak)
+    semula, lembar.baris = lembar.baris, badan.geser(lembar.baris)
+    if lembar.baris is None:
+        return False
+    tak_ikut += masalah
+    berubah = _geser_rumus_di(lembar.akar, info.name, peta, tak_ikut)
+    if bergerak is not None:
+        tak_ikut += [TakIkut(info.name, *x) for x in geser_isi(lembar.akar, bergerak, badan.daerah)]
+    if berubah or bergerak is not None or lembar.baris != semula:
+        paket.ganti(info.part, lembar.rangkai())
+    return True
 
 
 def _menyebut(data: bytes, peta: PetaPindah) -> bool:

@@ -20,8 +20,11 @@ _HABIS_BUANG = frozenset({"mergeCell", "conditionalFormatting", "dataValidation"
 _TITIK = ("activeCell", "topLeftCell")
 
 
-def geser_isi(akar: Elemen, p: Pindah) -> list[tuple[str, str]]:
-    """Move everything of a sheet part; returns (place, what) for what could not go along."""
+def geser_isi(akar: Elemen, p: Pindah, daerah: tuple[int, int, int, int] | None = None) -> list[tuple[str, str]]:
+    """Move everything of a sheet part; returns (place, what) for what could not go along.
+
+    daerah: rows and columns its cells then take, where they are not in the tree.
+    """
     masalah: list[tuple[str, str]] = []
     _geser_saringan(akar, p)
     _geser_sel(akar, p)
@@ -40,7 +43,7 @@ def geser_isi(akar: Elemen, p: Pindah) -> list[tuple[str, str]]:
             if titik := e.get(t):
                 e.set(t, _rentang(titik, p)[0] or "A1")
     geser_gambar(akar, p)
-    _hitung_ulang_ukuran(akar)
+    _hitung_ulang_ukuran(akar, daerah)
     return masalah
 
 
@@ -172,7 +175,7 @@ def _geser_saringan(akar: Elemen, p: Pindah) -> None:
         e.set("ref", baru)
 
 
-def _hitung_ulang_ukuran(akar: Elemen) -> None:
+def _hitung_ulang_ukuran(akar: Elemen, daerah: tuple[int, int, int, int] | None) -> None:
     """The used range the part announces: some readers trust it."""
     e = akar.find(q("dimension"))
     if e is None:
@@ -180,7 +183,9 @@ def _hitung_ulang_ukuran(akar: Elemen) -> None:
     titik = [pecah(wajib(c, "r")) for c in akar.iter(_C)]
     if titik:
         baris, kolom = [b for b, _ in titik], [k for _, k in titik]
-        e.set("ref", _tulis(min(baris), min(kolom), max(baris), max(kolom)))
+        daerah = min(baris), min(kolom), max(baris), max(kolom)
+    if daerah is not None:
+        e.set("ref", _tulis(*daerah))
 
 
 def geser_komentar(akar: Elemen, p: Pindah) -> bool:

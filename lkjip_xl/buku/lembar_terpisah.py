@@ -31,9 +31,16 @@ class LembarTerpisah:
     def dari(cls, paket: Paket, bagian: str, *, utuh: bool) -> LembarTerpisah:
         """A part of a package; utuh: the rows are wanted in the tree, where they also are if their bytes cannot be changed."""
         data = paket.baca(bagian)
-        polos = None if utuh or _BERSAMA in data or _BARIS_BERGAYA.search(data) else lembar_polos(data)
+        terpisah = None if utuh or _BERSAMA in data or _BARIS_BERGAYA.search(data) else cls.polos(paket, bagian)
+        return cls(paket.xml(bagian)) if terpisah is None else terpisah
+
+    @classmethod
+    def polos(cls, paket: Paket, bagian: str) -> LembarTerpisah | None:
+        """The part in two where it is written plainly."""
+        data = paket.baca(bagian)
+        polos = lembar_polos(data)
         if polos is None:
-            return cls(paket.xml(bagian))
+            return None
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
         return cls(urai(polos.kerangka, bagian, paket.nama), data[awal:akhir])
 

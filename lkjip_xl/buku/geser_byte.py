@@ -1,0 +1,99 @@
+"""The rows of a plain sheet part moved in their bytes, as `geser_lembar` moves them in the tree of all cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from lkjip_xl.buku.pindah import Pindah
+from lkjip_xl.buku.urai_polos import buka_entitas
+from lkjip_xl.inti.alamat import huruf, nomor
+
+_BARIS = re.compile(rb'<row r="([0-9]+)"([^<>]*?)(/?)>')
+_SEL = re.compile(rb'<c r="([A-Z]+)[0-9]+"([^<>]*?)(/>|>(?:[^<]++|<(?!/c>))*</c>)')
+_SPANS = re.compile(rb' spans="[^"]*"')
+_F, _TUTUP_F, _F_BERSIFAT, _TUTUP = b"<f>", b"</f>", b"<f ", b"</row>"
+_NOMOR = b"\0"  # stands for the number of a row; no XML holds it
+
+
+class BarisByte:
+    """Rows on their way to another place; rumus: a formula and the address it stood at, to the formula as it must be.
+
+    pindah: what moves on this sheet (None: only formulas follow). daerah: first row and column, last row and column that then hold cells.
+    """
+
+    def __init__(self, rumus: Callable[[str, str], tuple[str, bool]], pindah: Pindah | None) -> None:
+        self._rumus, self._pindah = rumus, pindah
+        self._kolom: dict[bytes, tuple[int, bytes] | None] = {}
+        self._calon: dict[tuple[bytes, int], tuple[bytes, bytes]] = {}  # and the row it is of
+        self._pola: dict[tuple[bytes, int], bytes] = {}
+        self.daerah: tuple[int, int, int, int] | None = None
+
+    @staticmethod
+    def dapat(baris: bytes) -> bool:
+        """Can these rows be moved so? Formulas of several cells, and shared ones, are left to the tree."""
+        return _F_BERSIFAT not in baris
+
+    def geser(self, baris: bytes) -> bytes | None:
+        """The rows as they are then; None where they do not stay in their order."""
+        hasil: list[bytes] = []
+        terakhir = 0
+        for m in _BARIS.finditer(baris):
+            lama = int(m[1])
+            baru = lama if self._pindah is None else self._pindah.baris(lama)
+            ujung = m.end() if m[3] else baris.index(_TUTUP, m.end())
+            sel = self._sel(_SEL.findall(baris, m.end(), ujung), m[1], lama if baru is None else baru)
+            if baru is None:
+                continue
+            if baru <= terakhir:
+                return None
+            terakhir = baru
+            sifat = m[2] if self._pindah is None else _SPANS.sub(b"", m[2])
+            if sel:
+                self._perluas(baru, sel[0][0], sel[-1][0])
+                hasil.append(b'<row r="%d"%b>%b</row>' % (baru, sifat, b"".join([isi for _, isi in sel])))
+            else:
+                hasil.append(b'<row r="%d"%b/>' % (baru, sifat))
+        return b"".join(hasil)
+
+    def _sel(self, sel: list[tuple[bytes, bytes, bytes]], lama: bytes, baru: int) -> list[tuple[int, bytes]]:
+        """Column and cell of a row, in order."""
+        teks, hasil = b"%d" % baru, dict[int, bytes]()
+        for kolom, sifat, isi in sel:
+            if (awal := isi.find(_F)) >= 0:
+                awal, akhir = awal + len(_F), isi.index(_TUTUP_F, awal)
+                isi = isi[:awal] + self._ikut(isi[awal:akhir], kolom, lama, teks) + isi[akhir:]
+            if kolom not in self._kolom:
+                self._kolom[kolom] = self._ke(kolom)
+            if (ke := self._kolom[kolom]) is not None:
+                hasil[ke[0]] = b'<c r="%b%b"%b%b' % (ke[1], teks, sifat, isi)
+        return sorted(hasil.items())
+
+    def _ke(self, kolom: bytes) -> tuple[int, bytes] | None:
+        k = nomor(kolom.decode())
+        baru = k if self._pindah is None else self._pindah.kolom(k)
+        return None if baru is None else (baru, huruf(baru).encode())
+
+    def _ikut(self, rumus: bytes, kolom: bytes, lama: bytes, baru: bytes) -> bytes:
+        """A formula as it must be. Most differ from that of the row before in the number of the row alone.
+
+        What two rows agree on holds for all rows like them. Numbers of as many digits: one that is no reference stays
+        as it was, and is then no longer the number of the row.
+        """
+        kunci = rumus.replace(lama, _NOMOR), int(baru) - int(lama)
+        if (pola := self._pola.get(kunci)) is not None:
+            return pola.replace(_NOMOR, baru)
+        teks, utuh = self._rumus(buka_entitas(rumus.decode()), (kolom + lama).decode())
+        hasil = rumus if teks == buka_entitas(rumus.decode()) else escape(teks).encode()
+        if utuh and len(lama) == len(baru):
+            calon = hasil.replace(baru, _NOMOR)
+            dulu, dari = self._calon.get(kunci, (None, lama))
+            if dulu == calon and dari != lama:
+                self._pola[kunci] = calon
+            self._calon[kunci] = calon, lama
+        return hasil
+
+    def _perluas(self, baris: int, awal: int, akhir: int) -> None:
+        b1, k1, _, k2 = self.daerah or (baris, awal, baris, akhir)
+        self.daerah = b1, min(k1, awal), baris, max(k2, akhir)
