@@ -16,6 +16,7 @@ from lkjip_xl.buku.tulis import GalatSel, Tulis, tulis_sel
 from lkjip_xl.edar import edarkan
 from lkjip_xl.inti.alamat import pecah, sel
 from lkjip_xl.perbarui import berdampingan, perbarui_buku
+from lkjip_xl.perbarui.badan_byte import BadanByte
 from lkjip_xl.perbarui.rangka import Rangka
 from lkjip_xl.tabel.model import BARIS_DATA
 
@@ -160,21 +161,20 @@ def test_templat_dilapiskan_sama_seperti_di_lembar_utuh(monkeypatch, sekali):
         monkeypatch.setattr(berdampingan, "SEKALI", n)
         p, templat = tanpa_baris(Paket.dari_bytes(contoh()), 10), Paket.dari_bytes(kosong())
         tulis_sel(p, {LEMBAR: {"D9": Tulis("milik sendiri"), "A70": Tulis("jauh")}})
-        dua, awal, dapat = (
-            berdampingan.Berdampingan("L", (p, bagian(p)), (templat, bagian(templat)), lambda _: None),
-            [],
-            [],
-        )
+        dua = berdampingan.Berdampingan("L", (p, bagian(p)), (templat, bagian(templat)), lambda _: None)
+        lazim, awal = {4: "5"}, []
+        badan = BadanByte(range(1, 30), (3,), {3: "", 17: ""}, ("Q9",), lazim, BARIS_DATA, lambda s: s)
 
-        def lapis(akar, cetakan, pertama, awal=awal, dapat=dapat):
+        def lapis(akar, cetakan, pertama, awal=awal, dapat=badan.dapat, lazim=lazim):
             r = Rangka(akar, cetakan, range(1, 30), (3,), BARIS_DATA)
             r.kepala(sekitar=pertama)
-            dapat += r.badan({3: "", 17: ""}, ("Q9",), {4: "5"})
+            dapat += r.badan({3: "", 17: ""}, ("Q9",), lazim)
             awal.append(pertama)
 
-        dua.lapis(lapis)
-        assert (len(awal) == 1) == (n == UTUH) and awal.count(True) == 1 and dapat
-        hasil.append((dapat, p.baca(bagian(p))))
+        dua.lapis(lapis, badan)
+        assert len(awal) == (3 if n == 3 else 1) and awal[0]  # rows of figures: in their bytes
+        assert badan.dapat
+        hasil.append((badan.dapat, p.baca(bagian(p))))
     assert hasil[0] == hasil[1]
 
 

@@ -182,6 +182,10 @@ class PetaGaya:
             self._xf[s] = self._gaya.tambah("cellXfs", xf)
         return self._xf[s]
 
+    def teks(self, s: str) -> str:
+        """The same for a number as it stands in a cell."""
+        return str(self.xf(int(s)))
+
     def dxf(self, d: int) -> int:
         """Number here of the conditional style that is number `d` there."""
         if d not in self._dxf:

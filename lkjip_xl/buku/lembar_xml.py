@@ -83,7 +83,7 @@ class LembarXml:
                     baris.insert(0, c)  # extensions come last
                 isi[k] = c
             lepas_sifat(baris, "spans")  # an optional hint that is now wrong
-            self._perluas(b, k)
+            self.perluas(b, k)
         return c
 
     def urai_bersama(self, si: str | None) -> None:
@@ -140,7 +140,7 @@ class LembarXml:
             self._gaya_kolom[k] = next(milik, None)
         return self._gaya_kolom[k]
 
-    def _perluas(self, b: int, k: int) -> None:
+    def perluas(self, b: int, k: int) -> None:
         """Keep the used range announced by the part true: some readers trust it."""
         if self._daerah is not None:
             b1, k1, b2, k2 = self._daerah

@@ -24,10 +24,10 @@ class LembarBerpotong:
     its own to whoever changes it.
     """
 
-    def __init__(
-        self, kepala: bytes, potongan: list[bytes], dari: list[int], ekor: bytes, tempat: tuple[str, str]
-    ) -> None:
-        self._kepala, self._potongan, self._dari, self._ekor = kepala, potongan, dari, ekor
+    def __init__(self, data: bytes, batas: list[int], dari: list[int], tempat: tuple[str, str]) -> None:
+        self._data, self._batas, self._dari = data, batas, dari
+        self._kepala, self._ekor = data[: batas[0]], data[batas[-1] :]
+        self._baru: dict[int, bytes] = {}  # what became of pieces; the others are not copied
         self._bagian, self._berkas = tempat
 
     @classmethod
@@ -57,10 +57,11 @@ class LembarBerpotong:
             while len(batas) < len(baris) and int(m[1]) >= baris[len(batas)]:
                 batas.append(m.start())
         batas += [akhir] * (len(baris) + 1 - len(batas))
-        return cls(data[:awal], [data[a:b] for a, b in pairwise(batas)], list(baris), data[akhir:], tempat)
+        batas[0] = awal
+        return cls(data, batas, list(baris), tempat)
 
     def __len__(self) -> int:
-        return len(self._potongan)
+        return len(self._batas) - 1
 
     def letak(self, baris: int) -> int:
         """The piece a row belongs to, written or not."""
@@ -68,12 +69,16 @@ class LembarBerpotong:
 
     def isi(self, i: int) -> bytes:
         """The rows of a piece, and what stands behind all rows with the last."""
-        return self._potongan[i] + (self._ekor if i == len(self) - 1 else b"")
+        return self.potongan(i) + (self._ekor if i == len(self) - 1 else b"")
+
+    def potongan(self, i: int) -> bytes:
+        """The rows of a piece."""
+        return self._baru[i] if i in self._baru else self._data[self._batas[i] : self._batas[i + 1]]
 
     def pohon(self, i: int, *, utuh: bool = False) -> Elemen:
         """A piece as the sheet it is; utuh: with what stands behind all rows, whichever piece it is."""
         ekor = self._ekor if utuh or i == len(self) - 1 else _TUTUP + b"</worksheet>"
-        return urai(self._kepala + self._potongan[i] + ekor, self._bagian, self._berkas)
+        return urai(self._kepala + self.potongan(i) + ekor, self._bagian, self._berkas)
 
     def ubah(self, i: int, kerja: Callable[[LembarXml], bool], *, utuh: bool = False) -> bool:
         """Let `kerja` change a piece; it says whether it did, and so is the answer."""
@@ -82,22 +87,26 @@ class LembarBerpotong:
             return False
         data = rangkai(xml.akar)
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
-        self._kepala, self._potongan[i] = data[:awal], data[awal:akhir]
+        self._kepala, self._baru[i] = data[:awal], data[awal:akhir]
         if utuh or i == len(self) - 1:
             self._ekor = data[akhir:]
         return True
 
     def ubah_byte(self, i: int, kerja: Callable[[bytes], bytes | None]) -> bool | None:
         """Let `kerja` change the rows of a piece without a tree; None where it says None, else whether they are others now."""
-        data = kerja(self._potongan[i])
+        semula = self.potongan(i)
+        data = kerja(semula)
         if data is None:
             return None
-        berubah, self._potongan[i] = data != self._potongan[i], data
+        if berubah := data != semula:
+            self._baru[i] = data
         return berubah
 
     def rangkai(self) -> bytes:
         """The whole part."""
-        return b"".join([self._kepala, *self._potongan, self._ekor])
+        semula = memoryview(self._data)
+        isi = (self._baru.get(i, semula[a:b]) for i, (a, b) in enumerate(pairwise(self._batas)))
+        return b"".join((self._kepala, *isi, self._ekor))
 
 
 def sekitar(paket: Paket, bagian: str) -> Elemen:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
@@ -13,6 +14,7 @@ from lkjip_xl.buku.urai_polos import lembar_polos
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, nomor, pecah
 from lkjip_xl.inti.kemajuan import kabari
+from lkjip_xl.perbarui.badan_byte import BadanByte
 
 _SEL = re.compile(rb'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?')  # in a plain part cells begin so, and nothing else does
 _KOLOM = re.compile(rb'<c r="([A-Z]+)')
@@ -59,10 +61,11 @@ class Berdampingan:
             for (kolom, s), n in Counter(_SEL.findall(isi, mulai)).items():
                 yield kolom.decode(), (s or b"0").decode(), n
 
-    def lapis(self, kerja: Kerja) -> None:
+    def lapis(self, kerja: Kerja, badan: BadanByte) -> None:
         """Let `kerja` change the user's sheet by the template's, once or piece by piece; it is told which time is the first.
 
-        The first time it has what stands around the rows, too; later it has rows and nothing else.
+        The first time it has what stands around the rows, too; later it has rows and nothing else, and `badan` does what it can
+        of them in their bytes.
         """
         if self._akar is not None and self._cetakan is not None:
             self._siapkan(self._cetakan)
@@ -73,6 +76,8 @@ class Berdampingan:
         milik, templat = self._pasang
         for i in range(len(milik)):
             kabari(f"Memperbarui {self._nama}", i * SEKALI, len(milik) * SEKALI)
+            if i and milik.ubah_byte(i, lambda isi, i=i: badan.lapis(isi, templat.potongan(i))) is not None:
+                continue
             cetakan = templat.pohon(i, utuh=i == 0)
             self._siapkan(cetakan)
 
@@ -81,7 +86,15 @@ class Berdampingan:
                 return next(xml.akar.iter(q("row")), None) is not None
 
             milik.ubah(i, ubah, utuh=i == 0)
+        if badan.tambah:
+            milik.ubah(0, partial(_perluas, sel=badan.tambah))
         self._paket.ganti(self._bagian, milik.rangkai())
+
+
+def _perluas(xml: LembarXml, sel: Iterable[tuple[int, int]]) -> bool:
+    for b, k in sel:
+        xml.perluas(b, k)
+    return True
 
 
 def kolom_terakhir(paket: Paket, bagian: str) -> int:

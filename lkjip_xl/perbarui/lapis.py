@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lkjip_xl.buku.baca import teks_bersama
@@ -12,6 +12,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, lipat, pecah
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.perbarui.badan_byte import BadanByte
 from lkjip_xl.perbarui.berdampingan import Berdampingan
 from lkjip_xl.perbarui.bukti import DIKETIK
 from lkjip_xl.perbarui.hasil import HasilPerbarui, Jenis
@@ -50,20 +51,22 @@ def lapis_lembar(
         paket.ganti(bagian, rangkai(akar))
     else:
         tinggal = replace(t, sel={x: s for x, s in t.sel.items() if (t.skema.id, *x) not in pindah})
-        _lapis_tabel(
-            Berdampingan(nama, (paket, bagian), (templat, asal), siapkan), tinggal, letak, hasil, pulihkan_rumus
-        )
+        dua = Berdampingan(nama, (paket, bagian), (templat, asal), siapkan)
+        _lapis_tabel(dua, tinggal, letak, hasil, pulihkan_rumus, (lambda s: s) if peta is None else peta.teks)
     gaya.simpan()
 
 
-def _lapis_tabel(dua: Berdampingan, t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool) -> None:
+def _lapis_tabel(
+    dua: Berdampingan, t: Tabel, letak: Letak, hasil: HasilPerbarui, pulihkan_rumus: bool, gaya: Callable[[str], str]
+) -> None:
     s = letak.skema
     baru = {k for n, k in letak.kolom.items() if n not in t.letak}
     kolom, awal = letak.kolom.values(), BARIS_DATA + letak.geser_baris
     rumus = {letak.kolom[n]: k.rumus for n, k in s.kolom.items() if k.rumus}
     dibiarkan = _dibiarkan(t, letak, hasil, pulihkan_rumus)
     lazim = gaya_lazim(dua.gaya(awal), frozenset(kolom))
-    dapat: list[str] = []
+    badan = BadanByte(kolom, baru, rumus, dibiarkan, lazim, awal, gaya)
+    dapat = badan.dapat
     sekitar: list[tuple[Jenis, object, object]] = []
 
     def lapis(akar: Elemen, cetakan: Elemen, pertama: bool) -> None:
@@ -73,7 +76,7 @@ def _lapis_tabel(dua: Berdampingan, t: Tabel, letak: Letak, hasil: HasilPerbarui
         if pertama:
             sekitar.extend(_sekitar(r, t, letak, len(baru)))
 
-    dua.lapis(lapis)
+    dua.lapis(lapis, badan)
     terpakai = {letak.baris(b) for b in t.baris}
     lama = {alamat_sel(letak.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
     rumus_baru = {letak.kolom[n] for n in letak.rumus_baru}
