@@ -313,7 +313,7 @@ def test_teks_bersama_yang_diulang_tanpa_akhir(tmp_path: Path, monkeypatch: pyte
         "".join(f'<row r="{b}"><c t="inlineStr"><is><t>{"x" * 2_501}</t></is></c></row>' for b in range(8, 28))
     )
     for pisah in (sendiri, sendiri.replace(b"<c t", b"<c  t")):  # whichever way the part is taken apart
-        with pytest.raises(urai_lembar.TeksTerlaluBanyak):
+        with pytest.raises(batas.TeksTerlaluBanyak):
             PenguraiLembar([], [baca_mod.kenali_format("General")], False).urai(pisah)
         PenguraiLembar([], [baca_mod.kenali_format("General")], False).urai(pisah.replace(b"x" * 2_501, b"x" * 2_500))
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from xml.parsers import expat
 
-from lkjip_xl.buku.batas import Batas, periksa_batas, periksa_jumlah
+from lkjip_xl.buku.batas import Batas, RumusTerlaluPanjang, TeksTerlaluBanyak, periksa_batas, periksa_jumlah
 from lkjip_xl.buku.format_angka import BAWAAN, UMUM, FormatAngka, kenali_format
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.lompat import PilihanProgram
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.teks_bersama import urai_teks_bersama
-from lkjip_xl.buku.urai_lembar import PenguraiLembar, RumusTerlaluPanjang, Sel, TeksTerlaluBanyak
+from lkjip_xl.buku.urai_lembar import PenguraiLembar, Sel
 from lkjip_xl.buku.xmlaman import Elemen, anak, anak_terpilih, bilangan, q, tolak_dtd
 from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -76,10 +76,12 @@ class Lembaran(Mapping[str, Lembar]):
     """The worksheets of a workbook by name; what nobody asks for is never parsed, a user's own sheet may be huge."""
 
     def __init__(self, baca: Mapping[str, Callable[[], Lembar]]) -> None:
-        self._baca = {n: cache(f) for n, f in baca.items()}
+        self._baca, self._ada = dict(baca), dict[str, Lembar]()
 
     def __getitem__(self, nama: str) -> Lembar:
-        return self._baca[nama]()
+        if nama not in self._ada:
+            self._ada[nama] = self._baca[nama]()
+        return self._ada[nama]
 
     def __contains__(self, nama: object) -> bool:
         return nama in self._baca
@@ -92,11 +94,22 @@ class Lembaran(Mapping[str, Lembar]):
 
     def lupakan(self, nama: str) -> None:
         """Let go of the cells of a sheet; who asks for it again has it parsed again."""
-        self._baca[nama].cache_clear()
+        self._ada.pop(nama, None)
+
+    def ingat(self, lembar: Lembar) -> None:
+        """Take a sheet as it was read elsewhere; let go, it is gone."""
+        self._ada[lembar.nama] = lembar
+        self._baca.setdefault(lembar.nama, partial(_hilang, lembar.nama))
 
     def tanpa(self, nama: Collection[str]) -> Lembaran:
         """The same without some of them; it holds nothing of those, whose cells may take half a gigabyte."""
-        return Lembaran({n: f for n, f in self._baca.items() if n not in nama})
+        lain = Lembaran({n: f for n, f in self._baca.items() if n not in nama})
+        lain._ada = {n: x for n, x in self._ada.items() if n not in nama}
+        return lain
+
+
+def _hilang(nama: str) -> Lembar:
+    raise RuntimeError(f"sheet {nama} was let go")
 
 
 def sudah_terbaca(lembar: Mapping[str, Lembar]) -> Lembaran:

@@ -20,6 +20,14 @@ _NOMOR_BARIS = re.compile(rb'<row r="([0-9]{1,7})"')
 _TERSEMBUNYI = re.compile(rb"<!")  # comments and CDATA: what looks like a cell there is none
 
 
+class TeksTerlaluBanyak(Exception):
+    """Cells of a sheet hold more text than can be looked at: one long text, over and over."""
+
+
+class RumusTerlaluPanjang(Exception):
+    """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class Batas:
     """Most filled rows of a sheet, counted from row `dari`, and most filled cells."""

@@ -15,6 +15,7 @@ from lkjip_xl.buku.berkas import baca_byte, kenali
 from lkjip_xl.buku.curiga import periksa_arsip, periksa_bagian
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.relasi import BAGIAN_JENIS, Relasi, nama_rels
+from lkjip_xl.buku.semula import Semula
 from lkjip_xl.buku.xmlaman import RID, UTAMA_STRICT, Elemen, anak, bilangan, q, urai
 
 LEMBAR_MAKS = 1_000  # tabs nobody finds anything among; a region's workbook has a hundred
@@ -26,11 +27,13 @@ _RUSAK = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplemented
 class Janji:
     """What was written into a sheet part: its bytes then, and what each cell (row, column) must hold in them.
 
-    A cell: type and text as tulis writes them, and the formula (None: a constant, "": any formula).
+    A cell: type and text as tulis writes them, and the formula (None: a constant, "": any formula). terbaca: the part was
+    read since, and held what it must.
     """
 
     data: bytes
     sel: dict[tuple[int, int], tuple[str, str, str | None]]
+    terbaca: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,11 @@ class Paket:
     and dates of the original, new parts sorted at the end under a fixed date.
     """
 
-    def __init__(self, isi: dict[str, bytes], info: dict[str, zipfile.ZipInfo], nama: str) -> None:
+    def __init__(
+        self, isi: dict[str, bytes], info: dict[str, zipfile.ZipInfo], nama: str, arsip: bytes | None = None
+    ) -> None:
         self._isi, self._info, self.nama = isi, info, nama
-        self._awal = dict(isi)
+        self._awal = Semula(isi, info, arsip)
         self.janji: dict[str, Janji] = {}
         self._berubah = False
         self.tanpa_tanda_tangan: list[str] = []  # whose digital signature a change has cost: tanda_tangan.BUKU, .PROYEK
@@ -93,7 +98,7 @@ class Paket:
         isi, info = buka_arsip(data, nama)
         for bagian, byte in isi.items():
             periksa_bagian(bagian, byte, nama)
-        paket = cls(isi, info, nama)
+        paket = cls(isi, info, nama, data)
         paket._periksa_buku()
         return paket
 
@@ -127,6 +132,7 @@ class Paket:
         if bagian in self.janji and self.janji[bagian].data is not data:
             del self.janji[bagian]  # nobody asks for it any more, and it holds the part as it was
         self._isi[bagian] = data
+        self._awal.lepaskan(bagian)
         self._ejaan[bagian.casefold()] = bagian
 
     def hapus(self, bagian: str) -> None:
@@ -148,13 +154,17 @@ class Paket:
         """The package as it was opened."""
         return Paket(dict(self._awal), self._info, self.nama)
 
+    def kini(self) -> Semula:
+        """The parts as they are now, to be compared with what becomes of them."""
+        return self._awal.kini(self._isi)
+
     def dihapus(self) -> set[str]:
         """Names of the parts that were there when the package was opened and are no more."""
         return self._awal.keys() - self._isi.keys()
 
     def berubah(self) -> list[str]:
         """Names of the parts that are new or hold other bytes than when the package was opened."""
-        return [n for n, data in self._isi.items() if self._awal.get(n) != data]
+        return [n for n, data in self._isi.items() if not self._awal.sama(n, data)]
 
     def bagian_terkait(self, jenis: str) -> str | None:
         """Name of the part the workbook refers to by a short relationship type (styles, sharedStrings …)."""

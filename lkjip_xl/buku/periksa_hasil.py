@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
-from lkjip_xl.buku.baca import baca_lembar, format_gaya, sejak_1904, teks_bersama
+from lkjip_xl.buku.baca import Lembar, baca_lembar, format_gaya, sejak_1904, teks_bersama
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.isi_mentah import Sel
 from lkjip_xl.buku.paket import Janji, Paket, SheetInfo
@@ -22,7 +22,7 @@ from lkjip_xl.inti.galat import GalatLkjip
 
 _GAYA = re.compile(rb'<[\w:.-]*(?:c|row) [^<>]*?\bs="([0-9]+)"')
 _RID = re.compile(rb'\b[\w.-]+:(?:id|embed|link|pict|dm|lo|qs|cs)="([^"]*)"')
-_SEKALI = 2**20
+_SEKALI, _TUTUP_BARIS = 2**20, b"</row>"
 _PAKAI_RID = RELASI_DOK.encode()
 
 
@@ -142,22 +142,44 @@ def _tampak(akar) -> bool:
 def _periksa_lembar(paket: Paket, lembar: dict[str, SheetInfo]) -> None:
     teks, gaya, sejak1904 = teks_bersama(paket), format_gaya(paket), sejak_1904(paket.xml(paket.bagian_buku))
     for bagian, info in lembar.items():
-        data, asal = paket.baca(bagian), paket.asal(bagian) or b""
+        data = paket.baca(bagian)
         janji = paket.janji.get(bagian)
-        isi = baca_lembar(paket, info, PenguraiJanji(teks, gaya, sejak1904, janji.sel if janji is not None else ()))
-        if (_gaya_terbesar(data) >= len(gaya)) and _gaya_terbesar(asal) < len(gaya):
+        terbaca = janji is not None and janji.data is data and janji.terbaca
+        isi = None
+        if not terbaca:
+            pengurai = PenguraiJanji(teks, gaya, sejak1904, janji.sel if janji is not None else ())
+            isi = baca_lembar(paket, info, pengurai)
+        if _gaya_terbesar(data) >= len(gaya) and _gaya_terbesar(paket.asal(bagian) or b"") < len(gaya):
             raise HasilRusak(f"bagian {bagian}: nomor gaya di luar daftar")
         if _PAKAI_RID in data:
             ada = {h.id for h in Relasi(paket, bagian).semua()}
             hilang = {r.decode("utf-8", "replace") for r in _RID.findall(data)} - ada
-            if hilang - {r.decode("utf-8", "replace") for r in _RID.findall(asal)}:
+            asal = _RID.findall(paket.asal(bagian) or b"") if hilang else ()
+            if hilang - {r.decode("utf-8", "replace") for r in asal}:
                 raise HasilRusak(f"bagian {nama_rels(bagian)}: {', '.join(sorted(hilang))} tidak ada")
-        if janji is not None and janji.data is data:
+        if isi is not None and janji is not None and janji.data is data:
             _periksa_janji(bagian, janji, isi.sel)
 
 
+def sudah_terbaca(paket: Paket, lembar: Lembar) -> None:
+    """A sheet was read as the package holds it now: raises HasilRusak where it lacks what was written, else saving need not read it again."""
+    bagian = paket.lembar()[lembar.nama].part
+    janji = paket.janji.get(bagian)
+    if janji is None:
+        janji = paket.janji[bagian] = Janji(paket.baca(bagian), {})
+    if janji.data is paket.baca(bagian) and not any(rumus for _, _, rumus in janji.sel.values()):
+        _periksa_janji(bagian, janji, lembar.sel)
+        paket.janji[bagian] = Janji(janji.data, {}, terbaca=True)
+
+
 def _gaya_terbesar(data: bytes) -> int:
-    return max(map(int, set(_GAYA.findall(data))), default=-1)
+    semua: set[bytes] = set()
+    awal = 0
+    while awal < len(data):  # in pieces: a list of all would take as much as the part
+        akhir = data.find(_TUTUP_BARIS, awal + _SEKALI) % (len(data) + 1)
+        semua.update(_GAYA.findall(data, awal, akhir))
+        awal = akhir
+    return max(map(int, semua), default=-1)
 
 
 def _periksa_janji(bagian: str, janji: Janji, sel: Mapping[tuple[int, int], Sel]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
@@ -14,6 +15,7 @@ _BERUMUS = re.compile(
     rb'(<v(?: xml:space="preserve")?(?:/>|>([^<]*)</v>))?</c>'
 )
 _RUMUS_DAN_TEKS = b"</f><is>"
+_AKHIR_BARIS, _SEKALI = b"</row>", 2**20
 
 
 def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, ...]) -> bool:
@@ -53,7 +55,15 @@ def simpan_hitungan(data: bytes, nilai: Mapping[str, tuple[str, ...]]) -> tuple[
         jenis = b"" if tipe == "n" else b' t="%b"' % (tipe or "str").encode()
         return b'<c r="%b"%b%b>%b%b</c>' % (m[1], m[2] or b"", jenis, m[4], _nilai(teks))
 
-    return _BERUMUS.sub(isi, data), ditulis, lain
+    keluar, awal = io.BytesIO(), 0
+    while awal < len(
+        data
+    ):  # in pieces: every formula of a large part at once, as an object of its own, takes as much again as all of it
+        akhir = data.find(_AKHIR_BARIS, awal + _SEKALI)
+        akhir = len(data) if akhir < 0 else akhir + len(_AKHIR_BARIS)
+        keluar.write(_BERUMUS.sub(isi, data[awal:akhir]))
+        awal = akhir
+    return keluar.getvalue(), ditulis, lain
 
 
 def _nilai(teks: str) -> bytes:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from xml.parsers import expat
 
 from lkjip_xl.buku.baris_berulang import pola_baris, ulangi_baris
+from lkjip_xl.buku.batas import RumusTerlaluPanjang, TeksTerlaluBanyak
 from lkjip_xl.buku.format_angka import FormatAngka, ke_tanggal
 from lkjip_xl.buku.isi_mentah import Jenis, NilaiSel, Sel, bilangan, bulat, lepas, susun_sel, tanggal
 from lkjip_xl.buku.larik import isi_larik
 from lkjip_xl.buku.lompat import PILIHAN, PISAH, PilihanProgram, lompati, qn
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.teks_berpangkat import TeksBerpangkat
-from lkjip_xl.buku.urai_polos import LembarPolos, buka_entitas, lembar_polos, pola_sel, sifat_polos
+from lkjip_xl.buku.urai_polos import LembarPolos, SelPolos, buka_entitas, lembar_polos, pola_sel, sifat_polos
 from lkjip_xl.buku.xmlaman import UTAMA
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, kawasan, nomor
 from lkjip_xl.inti.huruf import tampakkan
@@ -30,14 +31,6 @@ RUMUS_MAKS = 8192  # letters Excel lets a formula have
 BERSAMA_MAKS = 100_000_000  # letters of all shared formulas of a sheet, written out
 # letters of all texts of a sheet; a shared one counts in every cell, for it is looked at in each
 TEKS_MAKS = 20_000_000
-
-
-class TeksTerlaluBanyak(Exception):
-    """Cells of a sheet hold more text than can be looked at: one long text, over and over."""
-
-
-class RumusTerlaluPanjang(Exception):
-    """Row, column and length of a shared formula that no program wrote and that would fill the memory."""
 
 
 class PenguraiLembar:
@@ -60,10 +53,9 @@ class PenguraiLembar:
         self._penggal: list[tuple[str, bool]] = []
         self._naik = False
         self._kolom: dict[str, int] = {}
-        self._gaya_dari: dict[str, FormatAngka] = {}
+        self._gaya_dari: dict[str, FormatAngka] = {"": gaya[0]} if gaya else {}
         self._bersama: dict[str, RumusBersama] = {}
-        self._tertulis = 0  # letters of shared formulas written out so far
-        self._terbaca = 0  # letters of texts in cells so far
+        self._tertulis = self._terbaca = 0  # letters so far: of shared formulas written out, of texts in cells
         self._larik: list[tuple[str, str]] = []  # array formulas over several cells: range, text
         self._baris = self._k = 0
         self._teks_baris = ""
@@ -111,15 +103,29 @@ class PenguraiLembar:
                     ulangi_baris(self.sel, nomor_baris, pola)
                     continue
             acuan, sel, pola = nomor_baris, lembar.sel(awal, akhir, self._pola_sel), None
-            for huruf, gaya, tipe, f, sifat, rumus, berisi, v in sel:
-                if f or berisi:
-                    self._k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
-                    teks = None
-                    if f:
-                        teks = "=" if self._tanpa_rumus else "=" + buka_entitas(rumus)
-                        if sifat:
-                            teks = self._rumus(sifat_polos(sifat), teks[1:], self._k)
-                    self._taruh(gaya or "0", tipe or "n", teks, buka_entitas(v) if berisi else None)
+            self._taruh_baris(sel)
+
+    def _taruh_baris(self, sel: Sequence[SelPolos]) -> None:
+        """Keep the cells of a plain row; numbers and texts, nearly all of them, without a call for each."""
+        semua, baris, banyak = self.sel, self._baris, 0
+        for huruf, gaya, tipe, f, sifat, rumus, berisi, v in sel:
+            if not (f or berisi):
+                continue
+            self._k = k = self._kolom.get(huruf) or self._kolom.setdefault(huruf, nomor(huruf))
+            teks = None
+            if f:
+                teks = "=" if self._tanpa_rumus else "=" + buka_entitas(rumus)
+                if sifat:
+                    teks = self._rumus(sifat_polos(sifat), teks[1:], k)
+            g = self._gaya_dari.get(gaya) if v and "&" not in v and "_x" not in v and (baris, k) not in semua else None
+            if g is not None and tipe in _BERTEKS:
+                banyak += len(v)
+                semua[baris, k] = susun_sel(Sel, (v, teks, "teks", None, g.kode, g.desimal, True))
+            elif g is not None and not tipe and not g.tanggal and (angka := bilangan(v)) is not None:
+                semua[baris, k] = susun_sel(Sel, (angka, teks, "angka", None, g.kode, g.desimal, True))
+            else:
+                self._taruh(gaya or "0", tipe or "n", teks, buka_entitas(v) if berisi else None)
+        self._hitung_huruf(banyak)
 
     def _pembuka_luar(self, pengurai: expat.XMLParserType) -> Callable[[str, dict[str, str]], None]:
         """What happens outside the cells: merged ranges are noted, foreign elements passed over with all they hold."""

@@ -7,12 +7,13 @@ from collections.abc import Collection, Mapping
 
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.relasi import nama_rels
+from lkjip_xl.buku.semula import Semula
 from lkjip_xl.buku.xmlaman import kanonik, q, urai
 
 _XML = (".xml", ".rels")
 
 
-def berbeda(paket: Paket, sebelum: Mapping[str, bytes], tombol: Collection[str]) -> bool:
+def berbeda(paket: Paket, sebelum: Semula, tombol: Collection[str]) -> bool:
     """Compare with the parts as they were; on the sheets named in `tombol` buttons are put anew, under other part names."""
     bagian = {i.part for n, i in paket.lembar().items() if n in tombol}
     rels = {nama_rels(b) for b in bagian}
@@ -23,13 +24,13 @@ def berbeda(paket: Paket, sebelum: Mapping[str, bytes], tombol: Collection[str])
     if _vml(kini) != _vml(sebelum):
         return True
     lain = sorted(
-        (n for n in nama if kini[n] != sebelum[n]), key=lambda n: (len(kini[n]), n)
+        (n for n in nama if not sebelum.sama(n, kini[n])), key=lambda n: (len(kini[n]), n)
     )  # a small one may tell it all
     return any(_isi(n, kini[n], bagian) != _isi(n, sebelum[n], bagian) for n in lain)
 
 
 def _vml(isi: Mapping[str, bytes]) -> Counter[bytes]:
-    return Counter(data for n, data in isi.items() if n.endswith(".vml"))
+    return Counter(isi[n] for n in isi if n.endswith(".vml"))
 
 
 def _isi(nama: str, data: bytes, tombol: Collection[str]) -> bytes:

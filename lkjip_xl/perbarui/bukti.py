@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
-from lkjip_xl.buku.baca import Buku, Sel
+from lkjip_xl.buku.baca import Buku, Lembar, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.galat import GalatLkjip
 from lkjip_xl.inti.kunci import kunci_teks
@@ -21,20 +21,20 @@ class TidakUtuh(GalatLkjip):
 
 def periksa_utuh(
     mentah: Buku, awal: BukuKerja, mentah_baru: Buku, akhir: BukuKerja, letak: list[Letak], pindah: Pindahan,
-    *, boleh: Collection[tuple[str, str]] = (),
+    *, boleh: Collection[tuple[str, str]] = (), terbaca: Callable[[Lembar], None] = lambda _: None,
 ) -> int:  # fmt: skip
     """Compare before and after; returns how many typed cells were carried, raises TidakUtuh.
 
     pindah: typed cells that have another sheet as their home now; boleh: cells (sheet, address afterwards) that the user
-    asked to give back their formula.
+    asked to give back their formula. terbaca: is told of sheets of the new workbook that were read.
     """
-    n = 0
+    n = _pindahan(mentah, awal, mentah_baru, akhir[ID_TRIWULAN], pindah) if pindah.ke else 0
     for x in letak:
         t = awal[x.skema.id]
         n += _lembar_isian(mentah, t, mentah_baru, x, boleh, pindah)
         mentah.lembar.lupakan(t.lembar)  # the cells of all sheets, before and after, would fill the memory
+        terbaca(mentah_baru.lembar[x.skema.lembar])
         mentah_baru.lembar.lupakan(x.skema.lembar)
-    n += _pindahan(mentah, awal, mentah_baru, akhir[ID_TRIWULAN], pindah) if pindah.ke else 0
     milik = {x.milik.lembar for x in letak}
     isian = {t.lembar for t in awal.tabel.values()}
     for nama in mentah.lembar:
@@ -72,7 +72,7 @@ def _lembar_isian(
         else:
             tempat = (x.baris(b), x.kolom[kolom])
             lama = mentah.lembar[t.lembar].sel.get((b, t.letak[kolom]))
-        if (nama, alamat_sel(*tempat)) in boleh:
+        if boleh and (nama, alamat_sel(*tempat)) in boleh:
             continue
         if _isi(kini.get(tempat)) != _isi(lama):
             raise TidakUtuh(f"{nama}!{alamat_sel(*tempat)}")

@@ -11,6 +11,7 @@ from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.periksa_hasil import sudah_terbaca
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.edar.mesin import pasang_mesin
 from lkjip_xl.excel.mesin import arti_makro, mesin_terpasang
@@ -68,9 +69,9 @@ def perbarui_dan_muat(
     if PROYEK not in paket:
         raise GalatBerkas("BK-17", berkas=paket.nama)
     mesin = mesin_terpasang(paket)
-    awal, mentah = muat_buku(paket, skema), baca_buku(paket, tanpa_rumus=True)
+    awal, mentah = _baca(paket, skema)
     tolak_lembar_terganti(awal, paket.nama)
-    sebelum = {n: paket.baca(n) for n in paket.daftar()}
+    sebelum = paket.kini()
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
     skema = _besarkan(skema, awal, baris or {}, paket, hasil)
     skema = besarkan_rumah(skema, rencana := rencanakan(awal, mentah))
@@ -96,12 +97,23 @@ def perbarui_dan_muat(
     akhir = isi_tembolok(paket, skema)
     tinggikan(paket, akhir, {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEBAR})
     hasil.sel = periksa_utuh(
-        mentah, awal, baca_buku(paket, tanpa_rumus=True), akhir, letak, pindah, boleh=_dipulihkan(hasil)
-    )
+        mentah, awal, baca_buku(paket, tanpa_rumus=True), akhir, letak, pindah, boleh=_dipulihkan(hasil),
+        terbaca=partial(sudah_terbaca, paket),
+    )  # fmt: skip
     if hasil.dari_versi != hasil.ke_versi:
         hasil.catat(Jenis.VERSI, "", "", hasil.dari_versi, hasil.ke_versi)
     hasil.berubah = berbeda(paket, sebelum, {PETUNJUK})
     return hasil, replace(akhir, skema=dasar)
+
+
+def _baca(paket: Paket, skema: Skema) -> tuple[BukuKerja, Buku]:
+    """The workbook typed, and as it stands in the file; its input sheets are parsed once for both."""
+    isian: dict[str, Lembar] = {}
+    awal = muat_buku(paket, skema, sisa=isian)
+    mentah = baca_buku(paket, paket.lembar().keys() - isian.keys(), tanpa_rumus=True)
+    for x in isian.values():
+        mentah.lembar.ingat(x)
+    return awal, mentah
 
 
 def _dipulihkan(hasil: HasilPerbarui) -> frozenset[tuple[str, str]]:

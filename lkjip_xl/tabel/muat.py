@@ -24,6 +24,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, katalog
 from lkjip_xl.skema.versi import NAMA_TANDA, NAMA_TEMPLAT_WORD, NAMA_VERSI, VERSI_TEMPLAT, nama_baris
 from lkjip_xl.skema.versi_templat import belum_ada, lembar_versi
+from lkjip_xl.tabel.baris_terisi import baris_terisi
 from lkjip_xl.tabel.baris_tulisan import baris_tulisan
 from lkjip_xl.tabel.cari_lembar import PencariLembar
 from lkjip_xl.tabel.daftar_nilai import berisi
@@ -52,19 +53,24 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 
 
 @dengan_kata
-def muat_buku(sumber: Path | str | Paket, skema: Skema) -> BukuKerja:
-    """Read and type the workbook; raises GalatBerkas when the file itself cannot be used."""
+def muat_buku(sumber: Path | str | Paket, skema: Skema, *, sisa: dict[str, Lembar] | None = None) -> BukuKerja:
+    """Read and type the workbook; raises GalatBerkas when the file itself cannot be used.
+
+    sisa: gets the raw cells of the input sheets, the template's formulas as blank, for whoever needs them, too.
+    """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
-    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True)
+    return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True, sisa=sisa)
 
 
 @dengan_kata
-def muat_isi(buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False) -> BukuKerja:
+def muat_isi(
+    buku: Buku, berkas: str, skema: Skema, *, habiskan: bool = False, sisa: dict[str, Lembar] | None = None
+) -> BukuKerja:
     """Type the cells of a workbook already read; `berkas` names it in errors (GalatBerkas BK-20, BK-21, BK-53).
 
-    habiskan: nobody else has it, so that its raw cells may go as they are typed: both would fill the memory.
+    habiskan: nobody else has it, so that its raw cells may go as they are typed: both would fill the memory. sisa: as of `muat_buku`.
     """
-    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas), habiskan)
+    pemuat = _Pemuat(buku, skema, _periksa_versi(buku, berkas), habiskan, sisa)
     buku.periksa_jumlah(pemuat.lembar_isian(), berkas)
     with tanpa_pemungut():
         return pemuat.muat()
@@ -81,8 +87,8 @@ def _periksa_versi(buku: Buku, berkas: str) -> int:
 
 
 class _Pemuat:
-    def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool = False) -> None:
-        self._buku, self._habiskan = buku, habiskan
+    def __init__(self, buku: Buku, skema: Skema, versi: int, habiskan: bool, sisa: dict[str, Lembar] | None) -> None:
+        self._buku, self._habiskan, self._sisa = buku, habiskan, sisa
         self._pencari = PencariLembar(buku, skema, versi)
         self._skema = skema
         self._versi = versi
@@ -115,6 +121,8 @@ class _Pemuat:
                 if lembar.keadaan != "visible" and berisi(tabel[skema.id]):
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
+                if self._sisa is not None:
+                    self._sisa[lembar.nama] = lembar
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
@@ -191,23 +199,22 @@ class _Pemuat:
         kolom = {letak: skema.kolom[n] for n, letak in kepala.letak.items()}
         templat = pencari.rumus_templat(kepala)
         awal = BARIS_DATA + kepala.baris - BARIS_KEPALA
-        # in a copy of values hidden formulas leave figures in rows nobody has filled; such a row has no formula any more
-        berumus = {b for (b, c), s in lembar.sel.items() if c in kolom and s.rumus}
-        terpakai = {b for (b, c), s in lembar.sel.items() if b >= awal and c in kolom and not
-                    (kolom[c].rumus and (s.rumus or (kolom[c].tersembunyi and b not in berumus)))}  # fmt: skip
+        terpakai = baris_terisi(lembar.sel, kolom, awal)
+        bersisa = self._sisa is not None
+        habiskan = self._habiskan and not bersisa
         for letak, s in lembar.sel.items():
             baris, c = letak
             k = kolom.get(c)
             if baris < awal or k is None:
                 continue
-            if self._habiskan:
-                lembar.sel[letak] = HABIS
             if k.rumus and baris not in terpakai:
                 kerja = SEL_RUMUS  # a ready-made row nobody has filled
             elif k.rumus:
                 kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
                 kerja = self._ketik(t, k, baris, s)
+            if habiskan or (bersisa and kerja is SEL_RUMUS):
+                lembar.sel[letak] = HABIS
             if kerja is not None:
                 t.sel[baris, k.nama] = kerja
         self._periksa_gaya(t)
