@@ -42,7 +42,7 @@ def test_kode_dan_kalimat(galat: Exception, kode: int, isi: str) -> None:
 
 # what whoever calls always answers: none of these leaves the package
 DITANGKAP_SENDIRI = {
-    "HanyaNilai", "PilihanProgram", "TeksTerlaluBanyak", "RumusTerlaluPanjang", "TakTerdefinisi", "_Berhenti"
+    "HanyaNilai", "PilihanProgram", "TeksTerlaluBanyak", "RumusTerlaluPanjang", "TakBerurut", "TakTerdefinisi", "_Berhenti"
 }  # fmt: skip
 BAWAAN = {n for n, x in vars(builtins).items() if isinstance(x, type) and issubclass(x, BaseException)}
 
