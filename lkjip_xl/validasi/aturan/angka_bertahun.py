@@ -149,8 +149,8 @@ def _tahun_sel(r: Rujukan, kini: int) -> int | None:
 
 
 def _di_belakang(lapor: Pelapor, k: Kalimat, nama: str) -> None:
-    letak = k.teks.casefold().find(nama.casefold())
-    m = re.search(re.escape(nama) + _BELAKANG, k.teks, re.IGNORECASE) if letak >= 0 else None
+    ada = kunci_teks(nama) in kunci_teks(k.teks)
+    m = re.search(re.escape(nama) + _BELAKANG, k.teks, re.IGNORECASE) if ada else None
     calon = [(s, y) for s, y in k.milik if s.lembar == "pengukuran" and s.kolom in ("capaian", "realisasi")]
     if m is not None:
         _terselip(lapor, k, m["x"], calon, (Sebab.BERTUKAR,))

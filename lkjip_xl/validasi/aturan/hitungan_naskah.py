@@ -66,7 +66,7 @@ def hitungan_keliru(kalimat: str) -> Iterator[Hitungan]:
     """
     if len(semua_angka(kalimat)) < SEDIKITNYA:
         return
-    kecil = kalimat.casefold()  # a word without which a pattern finds nothing is looked for first
+    kecil = kunci_teks(kalimat)  # a word without which a pattern finds nothing is looked for first
     if "%" in kecil or "persen" in kecil:
         yield from _bagian(kalimat)
     if "sisanya" in kecil:

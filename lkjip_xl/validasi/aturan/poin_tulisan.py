@@ -46,7 +46,7 @@ def poin_keliru(kalimat: str) -> Iterator[Hitungan]:
     >>> list(poin_keliru("turun dari 8,02 menjadi 7,86, berkurang 0,16 poin"))
     []
     """
-    for m in (*_POIN.finditer(kalimat), *_POIN_DULU.finditer(kalimat)) if "poin" in kalimat.casefold() else ():
+    for m in (*_POIN.finditer(kalimat), *_POIN_DULU.finditer(kalimat)) if "poin" in kunci_teks(kalimat) else ():
         x, y, p = angka(m["x"]), angka(m["y"]), angka(m["p"])
         if x is None or y is None or p is None:
             continue
