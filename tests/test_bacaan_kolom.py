@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from buku_md import di, gawat
 
@@ -156,6 +158,16 @@ def test_bacaan(teks, tipe, nilai, status, usulan, alasan):
 def test_bentuk_lain(teks, bentuk):
     hasil = bentuk_lain(teks)
     assert (hasil and hasil.name) == bentuk
+
+
+def test_tulisan_panjang_dibaca_seketika():
+    """Brackets behind a figure, digits without end, a page of text: each was tried in ever more ways."""
+    awal = time.process_time()
+    assert baca_kolom("98,5 (berdasarkan hasil penilaian Inspektorat.)", "persen").alasan is Alasan.SATUAN_ASING
+    assert baca_kolom("102,65 (Sangat Baik)", "persen").status is Status.PASTI
+    assert bentuk_lain("1" * 70 + "!") is None
+    assert baca_kolom("1" + " kata" * 20_000 + " 1", "rupiah").nilai is None
+    assert time.process_time() - awal < 1
 
 
 def test_bentuk_lain_hanya_pada_target_dan_realisasi():

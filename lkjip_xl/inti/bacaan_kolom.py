@@ -103,11 +103,12 @@ def _berhuruf(teks: str) -> bool:
 
 def _inggris(teks: str, tipe: str, b: Bacaan) -> Bacaan:
     """Thousands in groups behind commas: two groups or more; one with decimals, of an amount those of nought alone."""
+    if b.alasan is not Alasan.GAYA_INGGRIS or tipe == PERSEN or b.usulan is None:
+        return b
     angka = _TEPI.sub("", teks)
     # a measure is no amount cut short
     utuh = tipe not in (RUPIAH, CACAH) or angka.count(",") > 1 or _SEN_NOL.search(angka)
-    pasti = cara_cetak(angka) is Cetak.INGGRIS and utuh
-    if b.alasan is Alasan.GAYA_INGGRIS and tipe != PERSEN and pasti and b.usulan is not None:
+    if cara_cetak(angka) is Cetak.INGGRIS and utuh:
         titik = teks.rpartition(".")[2] if "." in teks.rpartition(",")[2] else ""
         return Bacaan(b.usulan, desimal=sum(h.isdigit() for h in titik), alasan=Alasan.GAYA_INGGRIS)
     return b
