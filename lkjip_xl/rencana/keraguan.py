@@ -212,10 +212,8 @@ def _judul_daerah_lain(buku: BukuKerja, p: PetaTabel) -> None:
         return
     for baris in p.tabel.judul.split("\n"):
         sendiri = jalur_sendiri((baris,), d) != (baris,)
-        if (
-            sendiri
-            or ((instansi := kunci_judul(str(buku.setelan.get("Instansi") or "")))
-            and instansi in kunci_judul(baris))
+        if sendiri or (
+            (instansi := kunci_judul(str(buku.setelan.get("Instansi") or ""))) and instansi in kunci_judul(baris)
         ):
             return
         lain = daerah_lain((baris,), d) or (m[1] if (m := _NASIONAL.search(kunci_judul(baris))) is not None else "")
