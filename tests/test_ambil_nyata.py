@@ -170,3 +170,11 @@ def test_alasan_perubahan_di_baris_perubahan(kepala: str) -> None:
     r = ambil(buku(), f"No | Indikator | Satuan | Target | < | {kepala}\n^ | ^ | ^ | Semula | Menjadi | ^\n1 | Indeks mutu air | Indeks | 56 | 57 | Refocusing",
               "Perjanjian Kinerja Perubahan Tahun 2024")  # fmt: skip
     assert sorted(isi(r, "pk", "versi", "target", "keterangan")) == [("murni", 56.0, None), ("perubahan", 57.0, "Refocusing")]  # fmt: skip
+
+
+def test_selisih_dengan_tanda_bukan_catatan() -> None:
+    r = ambil(
+        buku(), "Indikator | Realisasi 2024 | Realisasi Nasional | Ket (+/-)\nIndeks mutu air | 57,4 | 60 | -2,6", UKUR
+    )
+    assert "pengukuran.catatan" not in kolom(r).values()
+    assert isi(r, "pengukuran", "realisasi", "catatan") == [(57.4, None)]
