@@ -137,3 +137,44 @@ def test_nama_bernomor_tidak_dari_satu(tanda: str) -> None:
 {tanda.format(n=3, x="Meningkatnya kualitas layanan tamu")} | {baris[2]} | 3,5 | 3,6 | Protokol""", "MATRIKS IKU TAHUN 2024")  # fmt: skip
     assert isi(r, "renstra", "target_1", "target_2") == [(110.0, 60.0), (100.0, 100.0), (3.5, 3.6)]
     assert isi(r, "iku", "penanggung_jawab") == [("Rumah Tangga",), ("Rumah Tangga",), ("Protokol",)]
+
+
+INDIKATOR = "Tujuan | Sasaran | Indikator | Satuan | Target 2024\nSungai lestari | Mutu sungai meningkat | Indeks mutu air | Indeks | 56\n | Tata sungai membaik | Sempadan tertata | % | 70"
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Sasaran | Strategi | Arah Kebijakan\nMutu sungai meningkat | Strategi A | Arah A\nTata sungai membaik | Strategi B | Arah B",
+     "No | Tujuan | Sasaran | Strategi Pencapaian | Kebijakan\n1 | Sungai lestari | Mutu sungai meningkat | Strategi A | Arah A\n | ^ | Tata sungai membaik | Strategi B | Arah B",
+     "Sasaran Strategis | Arah Kebijakan | Strategi\n1. Mutu sungai meningkat | Arah A | Strategi A\n2. Tata sungai membaik | Arah B | Strategi B"],
+)  # fmt: skip
+def test_strategi_dan_arah_kebijakan_menurut_sasaran(teks: str) -> None:
+    dua = kisi(INDIKATOR, "Renstra Tahun 2024-2026"), kisi(teks, "Tabel 5.1 Tujuan, Sasaran, Strategi dan Arah Kebijakan", nomor=2)  # fmt: skip
+    for k in (dua, dua[::-1]):
+        r = semua(*k)
+        assert isi(r, "strategi", "kode", "strategi", "kebijakan") == [("S1.1", "Strategi A", "Arah A"), ("S2.1", "Strategi B", "Arah B")]  # fmt: skip
+        assert {s.teks for s in r.sel if s.nasib in (Nasib.RAGU, Nasib.TIDAK, Nasib.BENTROK)} == {"Sungai lestari"}
+
+
+def test_beberapa_strategi_satu_sasaran_dan_sasaran_yang_belum_ada() -> None:
+    r = semua(kisi(INDIKATOR, "Renstra Tahun 2024-2026"), kisi("""Sasaran | Strategi | Arah Kebijakan
+Mutu sungai meningkat | Strategi A | Arah A
+^ | Strategi B | Arah B
+Udara bersih | Strategi C | Arah C""", "Tabel 5.1 Strategi dan Arah Kebijakan", nomor=2))  # fmt: skip
+    assert isi(r, "strategi", "kode", "strategi") == [("S1.1", "Strategi A"), ("S1.1", "Strategi B")]
+    assert {s.nasib for s in r.sel if s.teks in ("Strategi C", "Arah C")} == {Nasib.RAGU}
+
+
+@pytest.mark.parametrize("kepala", ["Alasan Perubahan", "Keterangan", "Penyebab Perubahan"])
+def test_alasan_perubahan_di_baris_perubahan(kepala: str) -> None:
+    r = ambil(buku(), f"No | Indikator | Satuan | Target | < | {kepala}\n^ | ^ | ^ | Semula | Menjadi | ^\n1 | Indeks mutu air | Indeks | 56 | 57 | Refocusing",
+              "Perjanjian Kinerja Perubahan Tahun 2024")  # fmt: skip
+    assert sorted(isi(r, "pk", "versi", "target", "keterangan")) == [("murni", 56.0, None), ("perubahan", 57.0, "Refocusing")]  # fmt: skip
+
+
+def test_selisih_dengan_tanda_bukan_catatan() -> None:
+    r = ambil(
+        buku(), "Indikator | Realisasi 2024 | Realisasi Nasional | Ket (+/-)\nIndeks mutu air | 57,4 | 60 | -2,6", UKUR
+    )
+    assert "pengukuran.catatan" not in kolom(r).values()
+    assert isi(r, "pengukuran", "realisasi", "catatan") == [(57.4, None)]

@@ -754,6 +754,21 @@ def test_pilihan_yang_belum_diisi_ditanyakan(lembar: str, arah: str, capaian: st
     assert [k for k, _ in hasil(t, lembar, teks)] == ([harap] if harap else [])
 
 
+@pytest.mark.parametrize(
+    ("capaian", "lain", "harap"),
+    [("100,00", "82,20", ["CK-18"]), ("120,00", "82,20", ["CK-18"]), ("110,00", "82,20", ["CK-01"]),
+     ("100,00", "112,20", ["CK-01", "CK-01"])],  # one above it: there is no such limit
+)  # fmt: skip
+def test_capaian_yang_dibatasi_ditanyakan(capaian: str, lain: str, harap: list[str]) -> None:
+    teks = UKUR.replace("| 96 | 95,31 |", "| 10 | 13 |")
+    t = luar(
+        ["Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["Jumlah lulusan", "orang", "500", "411", lain],
+        ["Persentase jalan mantap", "%", "10", "13", capaian],
+    )
+    assert [k for k, _ in hasil(t, "Pengukuran", teks)] == harap
+
+
 @pytest.mark.parametrize(("realisasi", "harap"), [("4l1", []), ("1.3OO", []), ("41,1", ["CK-01"])])
 def test_hitungan_dari_angka_yang_diragukan_tidak_dibandingkan(realisasi: str, harap: list[str]) -> None:
     t = luar(["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"], ["Jumlah lulusan", "500", realisasi, "82,20"])

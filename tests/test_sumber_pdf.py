@@ -436,3 +436,11 @@ def test_tabel_yang_dicetak_miring_dibaca_tegak(putar: int) -> None:
     (k,) = urai_pdf(keluar.getvalue()).kisi
     (tegak,) = urai_pdf(dokumen(tabel())).kisi
     assert teks(k) == teks(tegak) and k.atas == ("Tabel 3.1 Kinerja",)
+
+
+def test_catatan_di_bawah_tabel() -> None:
+    """The first lines right below a table, on its own page, are its notes."""
+    isi = [Paragraph("Tabel 3.1 Kinerja", GAYA), tabel(), Paragraph("*) angka sementara", GAYA), Paragraph("Sumber: BPS", GAYA)]  # fmt: skip
+    assert [k.bawah for k in urai_pdf(dokumen(*isi, tabel(), Paragraph("akhir", GAYA))).kisi] == [
+        ("*) angka sementara", "Sumber: BPS"), ("akhir",),
+    ]  # fmt: skip

@@ -590,3 +590,23 @@ def test_jumlah_di_belakang_dan_disingkat() -> None:
         sel = {(b, k): SelAsing(x) for b, baris in enumerate(isi, 1) for k, x in enumerate(baris, 1)}
         (t,) = urai(Kisi("a", "", 1, sel))
         assert [b.jenis for b in t.baris] == ["jumlah", "data", "data"]
+
+
+@pytest.mark.parametrize(
+    ("antara", "banyak"),
+    [("Perjanjian Kinerja Perubahan Tahun 2024", 2), ("LKjIP Dinas Lingkungan Hidup Tahun 2024", 1), ("Laporan Kinerja Tahun 2024", 1),
+     ("Perjanjian Kinerja Tahun 2024 (lanjutan)", 1), ("dan seterusnya seperti berikut ini.", 1)],
+)  # fmt: skip
+def test_judul_di_antara_dua_tabel_berkepala_sama(antara: str, banyak: int) -> None:
+    """A heading between two tables with one header begins the second; a running head or a part of a sentence does not."""
+    isi = {
+        (1, 1): SelAsing("Indikator"),
+        (1, 2): SelAsing("Target"),
+        (2, 1): SelAsing("Indeks mutu"),
+        (2, 2): SelAsing("5"),
+    }
+    dua = (
+        Kisi("a.docx", "", 1, isi, atas=("Perjanjian Kinerja Tahun 2024",)),
+        Kisi("a.docx", "", 2, isi, atas=(antara,)),
+    )
+    assert len(urai_sumber(Sumber("a.docx", list(dua)))) == banyak

@@ -86,7 +86,7 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     lain = polos if bertahun else lain
     if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
         return None
-    nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
+    nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else nama_judul(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
     sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
     sel += [((b.nomor, k.nomor), (), s, k) for b in data for k in samping if (s := b.sel.get(k.nomor)) is not None]
@@ -124,7 +124,7 @@ def _berlabel(
     )
 
 
-def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
+def nama_judul(t: TabelAsing, dikenal: dict[str, str]) -> str:
     """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
     for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
         if (m := _BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():

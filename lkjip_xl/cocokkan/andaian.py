@@ -8,13 +8,15 @@ from functools import cached_property
 
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import sisi_lembar
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.padan.baris import BarisLuar
 from lkjip_xl.padan.model import BarisTuju
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.tabel.hitung_buku import salin_buku
-from lkjip_xl.tabel.model import BukuKerja, SelKerja
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 
-IND, KODE = "indikator", "kode"
+IND, KODE, ID_SETELAN, BATAS = "indikator", "kode", "pengaturan", "batas_capaian"
+BATAS_BIASA = (100.0, 120.0, 150.0)
 PENENTU = ("arah", "sifat", "cara_tw")
 """Choices about an indicator that decide how its figures are computed."""
 
@@ -35,11 +37,39 @@ class Andaian:
         for isian, baris in self._semua:
             if i < len(baris) and self._penyama.sama(kolom, o.isi[k], baris[i], c):
                 return isian
+        bulat = c.tipe == "persen" and baca_kolom(o.isi[k].teks, "persen").nilai in BATAS_BIASA
+        for batas, baris in self._batas if bulat else ():
+            if i < len(baris) and self._penyama.sama(kolom, o.isi[k], baris[i], c) and self._tertinggi(k) <= batas:
+                t_setelan = self._buku[ID_SETELAN]
+                return {
+                    "pilihan": t_setelan.skema.kolom[BATAS].judul,
+                    "jawaban": f"{batas:g}",
+                    "tempat": t_setelan.lembar,
+                }
         return {}
+
+    def _tertinggi(self, k: int) -> float:
+        """The highest figure that the table prints in a column: where one is above a limit, the column has none."""
+        isi = (baca_kolom(s.teks, "persen").nilai for b in self._p.tabel.baris if (s := b.sel.get(k)) is not None)
+        return max((x for x in isi if x is not None), default=0.0)
 
     @cached_property
     def _semua(self) -> list[tuple[dict[str, str], list[BarisTuju]]]:
         return [(j, sisi_lembar(b, self._p.tujuan.lembar).baris) for j, b in self._buku_lain()]
+
+    @cached_property
+    def _batas(self) -> list[tuple[float, list[BarisTuju]]]:
+        """The sheet under each usual limit of capaian, where Pengaturan says none."""
+        t = self._buku[ID_SETELAN]
+        if self._buku.setelan.get("BatasCapaian") is not None or BATAS not in t.letak:
+            return []
+        hasil = []
+        for x in BATAS_BIASA:
+            tabel = self._buku.tabel | {
+                ID_SETELAN: replace(t, sel=t.sel | {(BARIS_DATA, BATAS): SelKerja(x, Asal.ISIAN, mentah=x)})
+            }
+            hasil.append((x, sisi_lembar(salin_buku(replace(self._buku, tabel=tabel)), self._p.tujuan.lembar).baris))
+        return hasil
 
     def _buku_lain(self) -> Iterator[tuple[dict[str, str], BukuKerja]]:
         t = self._buku[IND]
@@ -49,4 +79,7 @@ class Andaian:
             for p in k.pilihan if terbuka else ():
                 isi = {(b, k.nama): SelKerja.isian(p) for b in terbuka}
                 tabel = self._buku.tabel | {IND: replace(t, sel=t.sel | isi)}
-                yield {"pilihan": k.judul, "jawaban": p}, salin_buku(replace(self._buku, tabel=tabel))
+                yield (
+                    {"pilihan": k.judul, "jawaban": p, "tempat": t.lembar},
+                    salin_buku(replace(self._buku, tabel=tabel)),
+                )

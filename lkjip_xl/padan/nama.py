@@ -102,7 +102,7 @@ def sebutan_singkat(teks: str) -> frozenset[str]:
     """
     m = _SINGKATAN_KURUNG.search(teks)
     kata = m[1].split() if m is not None else []
-    if m is None or len(kata) < len(m[2]) or "".join(x[0] for x in kata[-len(m[2]) :]).casefold() != m[2].casefold():
+    if m is None or len(kata) < len(m[2]) or kunci_teks("".join(x[0] for x in kata[-len(m[2]) :])) != kunci_teks(m[2]):
         return frozenset()
     depan = " ".join(kata[: -len(m[2])])
     ekor = teks[m.end() :]

@@ -34,6 +34,7 @@ from lkjip_xl.rencana.register import Indikator, Register, Temu
 from lkjip_xl.rencana.rumah import kolom_tuju, milik_indikator, teks_gabung
 from lkjip_xl.rencana.satuan_baris import satuan_baris
 from lkjip_xl.rencana.sementara import lepas_tanda, tandai_sementara
+from lkjip_xl.rencana.strategi import ID_STRATEGI, isi_strategi
 from lkjip_xl.rencana.subkegiatan import isi_subkegiatan
 from lkjip_xl.rencana.umum import isi_umum
 from lkjip_xl.skema.judul import sebagai_teks
@@ -64,7 +65,9 @@ class Pengisi:
         """One table, unless it is refused or not certain enough."""
         skema = self.papan.buku.skema.lembar[peta.lembar]
         self._ragu_kolom(peta)
-        if peta.lembar == IND or berindikator(skema):
+        if peta.lembar == ID_STRATEGI and peta.nomor_kolom(IND, NAMA) is None:
+            isi_strategi(self, peta)
+        elif peta.lembar == IND or berindikator(skema):
             utama, pendukung = pisah(peta)
             self._indikator(utama)
             if pendukung is not None:

@@ -44,6 +44,7 @@ from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendu
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
+from lkjip_xl.rencana.strategi import ID_STRATEGI
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -236,6 +237,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
     ada_nama = bool(p.tabel.indikator) or any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))
+    ada_nama = ada_nama or (s.id == ID_STRATEGI and bool(p.berperan(Peran.SASARAN)))
     milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
     if s.id == INDIKATOR:
         milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]

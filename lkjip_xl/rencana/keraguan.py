@@ -12,6 +12,7 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
+from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.kolom import berpersen
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
@@ -24,6 +25,9 @@ SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a y
 TURUNAN = ("serapan", "capaian", "efisiensi")  # and of those the workbook computes from them
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
 RIWAYAT, _WAKTU = "riwayat", re.compile(r"\b(?:triwulan|tw|periode)\b")
+PEMBANDING = "pembanding"
+_NASIONAL = re.compile(r"\b(?:capaian|realisasi|target|kinerja) (nasional)\b")
+_BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|se|antar|dan|oleh|untuk|bagi|anggaran|apbd)\b")
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
 
 
@@ -41,6 +45,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _tahun_lain(buku, p)
     _tahun_dasar(buku, p)
     _keterangan_saja(buku, p)
+    _judul_daerah_lain(buku, p)
 
 
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
@@ -198,6 +203,22 @@ def _tahun_dasar(buku: BukuKerja, p: PetaTabel) -> None:
         tahun = tahun_kepala(k.judul, buku.setelan) if k.kolom == NILAI_DASAR else None
         if tahun is not None and isinstance(awal, float) and awal - tahun > DASAR_MAKS and k.yakin is Yakin.PASTI:
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"kondisi awal tahun {tahun}, Renstra mulai {awal:.0f}")
+
+
+def _judul_daerah_lain(buku: BukuKerja, p: PetaTabel) -> None:
+    """A table whose caption is of another region, or of the country, may hold the figures of that: asked as a whole."""
+    d = daerah(buku.setelan)
+    if not d.level or p.lembar not in BERSAMA or any(k.lembar == PEMBANDING for k in p.kolom.values()):
+        return
+    for baris in p.tabel.judul.split("\n"):
+        sendiri = jalur_sendiri((baris,), d) != (baris,)
+        if sendiri or (
+            (instansi := kunci_judul(str(buku.setelan.get("Instansi") or ""))) and instansi in kunci_judul(baris)
+        ):
+            return
+        lain = daerah_lain((baris,), d) or (m[1] if (m := _NASIONAL.search(kunci_judul(baris))) is not None else "")
+        if lain and not _BANDING.search(kunci_judul(baris)):
+            p.yakin, p.alasan = Yakin.RAGU, f"judulnya menyebut {lain.title()}, bukan daerah instansi ini"
 
 
 def _keterangan_saja(buku: BukuKerja, p: PetaTabel) -> None:

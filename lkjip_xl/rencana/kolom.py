@@ -23,6 +23,7 @@ from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 FISIK, KEUANGAN = "fisik", "keuangan"
+CATATAN, _LEBIH_KURANG = frozenset({"catatan", "keterangan"}), re.compile(r"[+]\s*/\s*[-–]|[-–]\s*/\s*[+]")
 BEDA = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan", "selisih", "sisa", "lebih", "kurang"})
 BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
@@ -65,6 +66,8 @@ def cocok(
         return 0.0
     if angka and (h.lain and not c.kunci if c.lembar == PEMBANDING else h.berwilayah):
         return 0.0
+    if nama in CATATAN and _LEBIH_KURANG.search(k.judul):
+        return 0.0  # a difference is no remark
     if angka and (beda := h.kata & BEDA) and not any(beda & {*x.split()} for x in c.sebutan | c.utuh):
         return 0.0  # how much more or less it is than another figure
     if angka and FISIK in h.kata and KEUANGAN not in h.kata and FISIK not in {nama, kunci_teks(c.kolom.kelompok)}:

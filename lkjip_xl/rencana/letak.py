@@ -18,7 +18,12 @@ SATU_BARIS = (
     {"kode", "versi"},
     {"kode", "tw"},
 )  # keys of sheets with one row an indicator, or a quarter of it
-BERULANG = ("analisis", "rencana_aksi", "lhe_rekomendasi")  # several rows of one key: told apart by their texts
+BERULANG = (
+    "analisis",
+    "rencana_aksi",
+    "lhe_rekomendasi",
+    "strategi",
+)  # several rows of one key: told apart by their texts
 
 
 def kolom_kunci(s: SkemaLembar) -> tuple[str, ...]:

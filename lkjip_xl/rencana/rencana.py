@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lkjip_xl.bentuk.bentuk import per_bentuk, satukan
 from lkjip_xl.bentuk.butir import satu_isi
+from lkjip_xl.bentuk.daerah_baris import per_daerah
 from lkjip_xl.bentuk.komponen_tahun import per_komponen
 from lkjip_xl.bentuk.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.formulir import FormulirKembali
@@ -15,6 +16,7 @@ from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.rencana.bawaan import pernyataan_judul
 from lkjip_xl.rencana.bebas import PenyalinBebas
 from lkjip_xl.rencana.cara_tulis import titik_ganjil
+from lkjip_xl.rencana.daerah import daerah
 from lkjip_xl.rencana.isian import Pengisi
 from lkjip_xl.rencana.jumlah import periksa_jumlah
 from lkjip_xl.rencana.kembali import PengambilFormulir
@@ -105,6 +107,9 @@ def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], pr
     One of components over the years as that where it is the sheet of these.
     """
     if (x := per_komponen(t)) is not None and (peta := petakan(buku, x, n)).lembar == LHE and peta.yakin is Yakin.PASTI:
+        return peta
+    milik = daerah(buku.setelan).level  # whose figures are ours is known
+    if milik and (x := per_daerah(t, dikenal)) is not None and (peta := petakan(buku, x, n)).yakin is Yakin.PASTI:
         return peta
     if (baris := satu_indikator(t, dikenal)) is not None:
         peta = petakan(buku, baris, n, UKUR)

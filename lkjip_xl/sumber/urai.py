@@ -35,6 +35,10 @@ _BAB = re.compile(r"(?:bab\b|[ivx]+\.|[a-z]\.|\d)", re.IGNORECASE)
 _BERNOMOR = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s+[^\W\d_]|\s*[A-Z][\w ]+\([^()]+\)\s*$")
 """A heading with a number, or a name with its unit in brackets."""
 KATA_JUDUL, KATA_JUDUL_MAKS = 3, 25
+_KEPALA_HALAMAN = re.compile(
+    r"(?:lkj(?:ip)?|lakip|laporan (?:akuntabilitas )?kinerja|halaman|hal\.?)\b(?!.*\bsasaran\b)", re.IGNORECASE
+)
+"""How a running head begins, which a converted document leaves between two pages of one table."""
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -42,8 +46,8 @@ _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[
 class _Pengurai:
     """Goes through the grids of a source from the top and keeps the tables that may still go on."""
 
-    def __init__(self, kenal: Kenal | None = None) -> None:
-        self._kenal = kenal
+    def __init__(self, kenal: Kenal | None = None, berulang: frozenset[str] = frozenset()) -> None:
+        self._kenal, self._berulang = kenal, berulang  # texts that stand above several grids head pages, not tables
         self.tabel: list[Rangka] = []
         self._terbuka: list[Rangka] = []
         self._tunda: list[tuple[int, dict[int, SelAsing]]] = []
@@ -166,7 +170,7 @@ class _Pengurai:
         if _lain_kolom(tabel, baris):
             return False
         if kepala is not None and _ulang(tabel, baris, kepala):
-            if not kisi.tempat and any(_berjudul_sendiri(x) for x in kisi.atas[-1:]):
+            if not kisi.tempat and any(x not in self._berulang and _berjudul_sendiri(x) for x in kisi.atas[-1:]):
                 return False
             lanjutan = all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
             return lanjutan and not _lain_kolom(tabel, baris[kepala.akhir :])
@@ -187,7 +191,7 @@ class _Pengurai:
 
 def _berjudul_sendiri(teks: str) -> bool:
     """Is a line between two tables with the same header a heading of the second, and no part of a sentence?"""
-    if LANJUTAN.search(teks):
+    if LANJUTAN.search(teks) or _KEPALA_HALAMAN.match(teks.strip()):
         return False
     kata = teks.split()
     judul = (
@@ -209,7 +213,8 @@ def urai_sumber(sumber: Sumber, *, kenal: Kenal | None = None) -> list[TabelAsin
 
     kenal: does a text name a column that the caller expects? It finds headers whose own looks prove nothing.
     """
-    pengurai = _Pengurai(kenal)
+    atas = Counter(x for k in sumber.kisi for x in {*k.atas})
+    pengurai = _Pengurai(kenal, frozenset(x for x, n in atas.items() if n > 1))
     for kisi in sumber.kisi:
         pengurai.kisi(kisi)
     return [t.jadi() for t in pengurai.tabel]
