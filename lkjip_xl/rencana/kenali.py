@@ -25,6 +25,7 @@ from lkjip_xl.rencana.calon import (
 )
 from lkjip_xl.rencana.calon_tw import calon_tw
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
+from lkjip_xl.rencana.dikenal import dikenal_isi
 from lkjip_xl.rencana.isi_tabel import (
     baris_program,
     berjenis,
@@ -88,10 +89,11 @@ def petakan(
         return PetaTabel(nomor, tabel)
     terbaik = urut[0]
     kedua = next((p.skor for p in urut[1:] if _letak(p) != _letak(terbaik)), 0.0)  # same places: the same either way
-    if terbaik.skor < CUKUP and not paksa:
+    dikenal = terbaik.skor >= DIKENAL or (terbaik.skor > 0 and dikenal_isi(buku, terbaik))
+    if terbaik.skor < CUKUP and not (paksa or (dikenal and terbaik.skor - kedua >= UNGGUL)):
         dekat = terbaik.lembar if terbaik.skor > 0 else ""
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
-    pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
+    pasti = paksa or (dikenal and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
         terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
