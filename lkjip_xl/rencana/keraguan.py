@@ -15,6 +15,7 @@ from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
 from lkjip_xl.rencana.kolom import berpersen
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
+from lkjip_xl.rencana.renstra_program import ragukan_uang
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
@@ -40,6 +41,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _tahun_lain(buku, p)
     _tahun_dasar(buku, p)
     _keterangan_saja(buku, p)
+    ragukan_uang(p)
 
 
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:

@@ -11,8 +11,9 @@ from lkjip_xl.padan.baris import kedalaman
 from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.letak import BERNAMA, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Titik, Yakin
-from lkjip_xl.rencana.program import PembacaProgram
+from lkjip_xl.rencana.program import BarisProgram, PembacaProgram
 from lkjip_xl.rencana.realisasi_anggaran import bukan_belanja
+from lkjip_xl.rencana.renstra_program import baris_sasaran, berindikator_lagi
 from lkjip_xl.rencana.satuan_baris import satuan_figur
 from lkjip_xl.tabel.model import ANGKA
 
@@ -36,12 +37,15 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     penama = [k for k in BERNAMA if k in skema.kolom and k != DIMENSI]
     bernama = next(iter(penama), "")
     cakupan = tercakup(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
+    program_lalu: BarisProgram | None = None
     lalu, urut_lalu = "", ""  # name and number of the row above
     kunci_utama, versi = _utama(pengisi, peta)
     atas = _induk(peta, peta.nomor_kolom(peta.lembar, bernama) or 0) if INDUK in skema.kolom else {}
     luar = dict.fromkeys(
         bukan_belanja(peta.tabel) if peta.lembar == BELANJA else (), "pendapatan atau pembiayaan, bukan belanja"
     )
+    if program is not None:
+        luar |= baris_sasaran(peta, peta.nomor_kolom(peta.lembar, bernama) or 0)
     luar |= disisihkan(peta, pengisi.laporan, peta.nomor_kolom(peta.lembar, bernama) or 0)
     terpakai: set[int] = set()
     terpakai_lain: dict[str, set[int]] = {}
@@ -60,9 +64,15 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         p = program.baca(b) if program is not None else None
         isi = peta.bawaan | teks | dict(versi)
         if p is not None:
+            if p.sel is None and (lagi := berindikator_lagi(peta, b, titik, program_lalu)) is not None:
+                p = lagi
+                pengisi.papan.lapor(
+                    "AB-30", *titik[0].alamat, kolom_judul=skema.kolom[bernama].judul, nama=p.sel.teks if p.sel else ""
+                )
             if p.sel is None:
                 pengisi.tanpa_nama(peta, b)
                 continue
+            program_lalu = p
             isi |= {k: x for k, x in (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode)) if x}
             titik = [x for x in titik if x.kolom.peran is not Peran.LEVEL or x.kolom == p.kolom]
         else:
