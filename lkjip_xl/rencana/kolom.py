@@ -37,6 +37,10 @@ SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
+BERNAMA = frozenset({"nama", "indikator"})
+SASARAN_LAYANAN = frozenset(
+    {"satuan", "sasaran"}
+)  # who is served, counted: neither a unit of the indicator nor a sasaran
 VOLUME = frozenset({"volume", "satuan_volume"})
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
 AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
@@ -84,6 +88,8 @@ def cocok(
         return 0.0  # the word for how much below either of them
     if c.kolom.tipe == "persen" and "volume" in h.kata and h.kata.isdisjoint({"%", "persen", "persentase"}):
         return 0.0  # a quantity of work
+    if h.kata == SASARAN_LAYANAN:
+        return 0.0
     if c.kolom.tipe == "cacah" and not h.kata.isdisjoint(BERBAGIAN):
         return 0.0  # a share of what is counted
     if angka and nama not in BERUBAH and not h.kata.isdisjoint(BERUBAH):
@@ -138,6 +144,8 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
         panjang = len("Triwulan III") if c.kolom.nama == "tw" else 2 * max(map(len, c.kolom.pilihan), default=0)
         if c.kolom.pilihan and p.panjang > panjang:
             return -100.0  # sentences are no choice
+        if c.kolom.nama in BERNAMA and p.n and not p.huruf:
+            return -100.0  # one figure alone is no name, either
         angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not p.persen
         return -100.0 if angka or (tipe == "teks" and not p.huruf and not bernama) else 0.0
     layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
