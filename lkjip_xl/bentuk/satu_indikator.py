@@ -74,7 +74,7 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in lain})
     if not bertahun and not _berlabel(data, awal, lain, kepala, atas=atas):
         return None
-    nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else _nama(t, dikenal))
+    nama = t.indikator or (rapikan_spasi(lain[0].judul) if atas else nama_di_atas(t, dikenal))
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
     sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
     return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
@@ -111,7 +111,7 @@ def _berlabel(
     )
 
 
-def _nama(t: TabelAsing, dikenal: dict[str, str]) -> str:
+def nama_di_atas(t: TabelAsing, dikenal: dict[str, str]) -> str:
     """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
     for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
         if (m := _BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
