@@ -79,6 +79,65 @@ def test_uang_di_samping_realisasi_ditanyakan() -> None:
     assert isi(r, "tc27", "rp_2")[0] == (3.037e9,)
 
 
+SATU_BARIS = {
+    "tahun di atas": ("Tabel 42. Capaian Indikator Kinerja Nilai Kinerja Anggaran Dinas Tahun 2024", """Tahun 2024 | < | < | Kategori
+Target | Realisasi | Capaian | ^
+93,00 | 92,384 | 99,34 | BAIK"""),
+    "kepala satu baris": ("Tabel 3.5 Realisasi Indikator Kinerja Utama Nilai Kinerja Anggaran Dinas", """Target 2024 | Realisasi 2024 | Capaian 2024
+93,00 | 92,384 | 99,34"""),
+    "tahun lalu di sampingnya": ("Tabel 7 Capaian Indikator Nilai Kinerja Anggaran Dinas Tahun 2024", """2023 | < | 2024 | <
+Target | Realisasi | Target | Realisasi
+90 | 91 | 93,00 | 92,384"""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("bentuk", SATU_BARIS)
+def test_satu_baris_di_bawah_judul_yang_menamai_indikatornya(bentuk: str) -> None:
+    judul, tabel = SATU_BARIS[bentuk]
+    r = ambil(buku(), tabel, judul)
+    assert isi(r, "indikator", "indikator") == [("Nilai Kinerja Anggaran Dinas",)]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(93, 92.384)]
+
+
+def test_satu_baris_yang_menyebut_unitnya_bukan_angka_indikator() -> None:
+    r = ambil(buku(), """Balai | Target | Realisasi
+Balai Lain | 93,00 | 89,45""", "Tabel 42. Capaian Indikator Kinerja Nilai Kinerja Anggaran Dinas Tahun 2024")  # fmt: skip
+    assert isi(r, "pengukuran", "realisasi") == []
+
+
+def test_nama_utuh_menurut_judul_bagiannya() -> None:
+    r = ambil(buku(), SATU_BARIS["kepala satu baris"][1], "IKK.11.2 Tingkat Efisiensi Anggaran Balai Besar H",
+              "Tabel 44. Realisasi Indikator Kinerja Tingkat Efisiensi Anggaran Tahun 2024")  # fmt: skip
+    assert isi(r, "indikator", "indikator") == [("Tingkat Efisiensi Anggaran Balai Besar H",)]
+
+
+PUSKESMAS = {
+    "sub variabel": """No | Pelayanan Kesehatan/ Program/Variabel/Sub Variabel | Target Tahun 2024 (dalam %) | Satuan sasaran | Total Sasaran | Target Sasaran | Pencapaian (dalam satuan sasaran) | % Cakupan Riil | % Kinerja Puskesmas | < | <
+^ | ^ | ^ | ^ | ^ | ^ | ^ | ^ | Sub Variabel | Variabel | Program
+2.1. | Pelayanan Gawat Darurat | | | | | | | | | 89,1
+ | 1. Kelengkapan rekam medik | 100 | berkas | 200 | 200 | 177 | 88,5 | 88,5 | |
+ | 2. Rasio peserta rutin berkunjung | 50 | orang | 11 | 6 | 9 | 81,8 | 100,0 | |""",
+    "variabel": """No | Upaya Kesehatan/Variabel | Target (%) | Satuan Sasaran | Total Sasaran | Pencapaian (dalam satuan sasaran) | Cakupan Riil | Kinerja
+I | Pelayanan Gawat Darurat | | | | | | 89,1
+1 | Kelengkapan rekam medik | 100 | berkas | 200 | 177 | 88,5 | 88,5
+2 | Rasio peserta rutin berkunjung | 50 | orang | 11 | 9 | 81,8 | 100,0""",
+    "jenis variabel": """Jenis Variabel | Target Tahun 2024 | Jumlah Sasaran | Jumlah Dilayani | % Cakupan | Kinerja Puskesmas
+Kelengkapan rekam medik | 100 | 200 | 177 | 88,5 | 88,5
+Rasio peserta rutin berkunjung | 50 | 11 | 9 | 81,8 | 100,0""",
+}
+
+
+@pytest.mark.parametrize("bentuk", PUSKESMAS)
+def test_variabel_puskesmas_ialah_indikator_dan_cakupannya_realisasi(bentuk: str) -> None:
+    r = ambil(buku(), PUSKESMAS[bentuk], "Instrumen Penghitungan Kinerja Puskesmas Tahun 2024")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(100, 88.5), (50, 81.8)]
+    assert [x.split(". ")[-1] for (x,) in isi(r, "indikator", "indikator")] == [
+        "Kelengkapan rekam medik",
+        "Rasio peserta rutin berkunjung",
+    ]
+    assert isi(r, "indikator", "pernyataan") == [(None,), (None,)]
+
+
 def _dua_baris(teks: str) -> str:
     """Headers "2024 > Target" as two rows, the year across what stands below it."""
     kepala, *baris = teks.split("\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.padan.nama import nama_setara, tingkat_awalan
 from lkjip_xl.padan.tahun import TAHUN
@@ -46,7 +47,7 @@ def _rata_kelompok(peta: PetaTabel, b: BarisAsing) -> bool:
     if len(ukur) < 2 or b.sel.keys() & (satuan | {*ukur.values()}):
         return False
     asing = {k.nomor for k in peta.kolom.values() if k.yakin is Yakin.TIDAK}
-    return any(n in asing and s.angka is not None for n, s in b.sel.items())
+    return any(n in asing and baca_kolom(s.teks).nilai is not None for n, s in b.sel.items())
 
 
 def _berangka(peta: PetaTabel, b: BarisAsing) -> bool:
