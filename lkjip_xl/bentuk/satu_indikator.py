@@ -40,7 +40,7 @@ UKURAN = re.compile(
 UKURAN_LAIN = re.compile(
     rf"(?:\b(?:dan|serta)|[,/&]) *{UKURAN.pattern}", re.IGNORECASE
 )  # a second one in the same line
-_BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
+BERKODE = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*\.? ?[:–-]? ?([^\W\d_].{7,}[^.])")
 """A heading of an indicator: "IKK 1.1 Persentase …"."""
 _EKOR = re.compile(
     r"[\"”]|\s*\(.*\)\s*$|,?\s+(?:dari |pada |periode )?(?:tahun|th\.?|ta)\s+\d.*$|\s+\d{4}.*$", re.IGNORECASE
@@ -127,7 +127,7 @@ def _berlabel(
 def nama_judul(t: TabelAsing, dikenal: dict[str, str]) -> str:
     """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
     for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
-        if (m := _BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
+        if (m := BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
             return dikenal.get(nama_setara(m[1]), m[1])
         if (m := _JUDUL.search(rapikan_spasi(baris))) is not None:
             nama = _EKOR.sub("", m[2]).strip(' .:"“”')

@@ -11,7 +11,7 @@ from lkjip_xl.sumber.model import TabelAsing
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TETAP = re.compile(
     r"\d{4}|sebelum|sesudah|setelah|semula|menjadi|awal|murni|perubahan|revisi|pergeseran|tw|triwulan|bulan"
-    r"|kumulatif|s[ ./]*d\b|akhir|renstra|rpjmd|fisik|keuangan|nasional|provinsi|rp\b|rupiah|ribu|juta|mil[iy]ar"
+    r"|kumulatif|s[ ./]*d\b|akhir|renstra|rpjmd|fisik|keuangan|nasional|provinsi|satuan sasaran|rp\b|rupiah|ribu|juta|mil[iy]ar"
 )
 """What in brackets tells columns apart; anything else is a symbol, an abbreviation of the header, a unit or a remark."""
 TERUKUR = ("target", "realisasi", "capaian")
@@ -134,6 +134,19 @@ _JENIS = frozenset(
     ]
 )
 _KEPALA_JENIS = ("indikator", "sasaran")
+_VARIABEL = frozenset({"variabel", "subvariabel"})
+_SEKITAR_VARIABEL = _VARIABEL | {
+    "sub",
+    "upaya",
+    "pelayanan",
+    "kesehatan",
+    "program",
+    "jenis",
+    "indikator",
+    "nama",
+    "kinerja",
+}
+"""What puskesmas call their indicators, level by level ("Upaya Kesehatan/Program/Variabel/Sub Variabel")."""
 _SENDIRI = frozenset({"target", "kinerja", "tahun", "tahunan", "ini", "pk"})
 """Words for the target of the report's own year, to which a capaian is held without saying so."""
 _PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
@@ -208,6 +221,8 @@ def pokok_kepala(teks: str) -> str:
     if len(kata) == 1 and kata[0] in _HURUF:
         return _HURUF[kata[0]]
     if {"tolok", "ukur"} <= {*kata} or kata in (["kinerja", "utama"], ["ukuran", "kinerja"]):
+        return _KEPALA_JENIS[0]
+    if _VARIABEL & {*kata} and _SEKITAR_VARIABEL.issuperset(kata):
         return _KEPALA_JENIS[0]
     if kata and kata[0] in ("uraian", "nama") and len(kata) > 1:
         kata = kata[1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lkjip_xl.bentuk.satu_indikator import UKURAN
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi, ruas
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
@@ -31,6 +32,7 @@ _BERKUTIP = re.compile(r"[\"“]((?:me|ter|ber)\w+(?:nya|kan)\b[^\"“”]{10,}?
 _NOMOR_SASARAN = re.compile(
     r"\b(?:tujuan|sasaran|s[skp]{1,2})(?: (?:strategis|kinerja|program|kegiatan))? ?[-.]? ?(\d+)", re.IGNORECASE
 )
+_NOMOR_URUT = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z])[.)]+ ?")
 _UTAMA = re.compile(r"\b(?:indikator kinerja utama|iku)\b(?! (?:dan|serta) )")
 _KINERJA_UANG = frozenset({"k", "kinerja", "fisik"}), frozenset({"rp", "anggaran", "keuangan"})
 
@@ -47,7 +49,7 @@ class Bawaan:
         """A group row: a tujuan where it says so, else a sasaran."""
         if tingkat_awalan(teks) == "tujuan":
             self.tujuan, self.sasaran = _isi(teks), ""
-        else:
+        elif not (self.sasaran and _judul_ukuran(teks)):
             self.sasaran = _isi(teks)
         self.indikator = "tanpa nama"
 
@@ -68,6 +70,11 @@ class Bawaan:
         if self.tujuan and not self.sasaran:
             return self.tujuan, "tujuan"
         return self.sasaran, self.jenjang or "sasaran"
+
+
+def _judul_ukuran(teks: str) -> bool:
+    """Is a group row the heading of what is measured, part by part, below it ("2. Persentase keberhasilan :"), and no sasaran?"""
+    return teks.rstrip().endswith(":") and UKURAN.match(_NOMOR_URUT.sub("", rapikan_spasi(teks))) is not None
 
 
 def kolom_jenjang(tabel: TabelAsing) -> int:

@@ -49,6 +49,7 @@ ANALISIS = "analisis"  # sentences printed beside the figures
 PENAMA = ("nama", "indikator", "uraian", "jenis", "komponen", "rekomendasi", "dimensi")
 TAK_BERSAMA = frozenset({"kode", "keterangan", "catatan"})  # said of the row of the table, on whichever sheet that is
 _RUPIAH = re.compile(r"\brp\b\.?|\brupiah\b|\(\s*\)")
+_RP_SATUAN = re.compile(r"\s*rp\b\.?\s*\(", re.IGNORECASE)  # amounts, in brackets how large they are
 _PERSEN_REALISASI = re.compile(r"^% *realisasi\b|\brealisasi\b[^(]* %$")
 PEMILIK = re.compile(
     r"^(?:nama )?(?:satuan kerja|unit kerja|unit organisasi|perangkat daerah|skpd|opd|instansi) */ *(?=[a-z])",
@@ -128,7 +129,7 @@ def bersih(teks: str) -> str:
     if TAHUN_DISEBUT.search(rapi) or RELATIF.search(kunci_teks(teks)):
         rapi = _SISA.sub(" ", TAHUN_DISEBUT.sub(" ", RELATIF.sub(" ", rapi)))
         rapi = re.sub(r"\bn\b|\bn [1-5]\b", " ", rapi)
-    return "" if rapi == "rp" and "(" in teks else " ".join(rapi.split())
+    return "" if rapi == "rp" and "(" in teks and not _RP_SATUAN.match(teks) else " ".join(rapi.split())
 
 
 def _tanpa_kata_tahun(teks: str) -> str:

@@ -108,14 +108,15 @@ def daerah_lain(jalur: Iterable[str], d: Daerah) -> str:
     >>> d = daerah({"Kabupaten": "Kabupaten Damai", "Provinsi": "Jawa Makmur"})
     >>> daerah_lain(("Capaian", "Kota Damai"), d), daerah_lain(("Realisasi Jawa Makmur 2024",), d), daerah_lain(("Kab. Damai",), d)
     ('Kota Damai', 'Provinsi Jawa Makmur', '')
+    >>> d = daerah({"Kabupaten": "Kabupaten Damai", "Provinsi": "Provinsi Damai"})
+    >>> daerah_lain(("Peraturan Bupati Damai",), d), daerah_lain(("Prov. Damai",), d)
+    ('', 'Provinsi Damai')
     """
     for x in jalur_sendiri(tuple(jalur), d):
         rapi = re.sub(r"\d", " ", _rapi(x))
-        if (
-            d.provinsi
-            and d.level != PROVINSI
-            and re.search(rf"(?<!kota )(?<!kabupaten )\b{re.escape(d.provinsi)}\b", rapi)
-        ):
+        # beside a kabupaten or kota of the same name the word for its level tells a province, and a letter alone is none
+        tanda = rf"\b{PROVINSI} " if d.provinsi == d.nama or len(d.provinsi) == 1 else r"(?<!kota )(?<!kabupaten )\b"
+        if d.provinsi and d.level != PROVINSI and re.search(rf"{tanda}{re.escape(d.provinsi)}\b", rapi):
             return f"Provinsi {d.provinsi.title()}"
         if (m := _NAMA.search(rapi)) is not None and (nama := _BUKAN_NAMA.sub("", m[2]).strip(" .-")):
             return f"{m[1]} {nama}".title()

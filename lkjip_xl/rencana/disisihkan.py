@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import nama_setara, tingkat_awalan
-from lkjip_xl.rencana.model import Peran, PetaTabel
+from lkjip_xl.rencana.calon import BERSAMA
+from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.sumber.model import BarisAsing
 
 KATA_MAKS = 6  # of a line that says which year the rows below are of; longer ones are sentences
@@ -30,9 +32,22 @@ def disisihkan(peta: PetaTabel, laporan: object, nama: int) -> dict[tuple[int, i
             hasil[b.kisi, b.nomor] = f'di bawah "{b.kelompok[-1]}", buku ini tahun {laporan:.0f}' if isinstance(laporan, float) else ""  # fmt: skip
         elif nama in b.sel and _RATA.match(kunci_teks(b.sel[nama].teks)) and not _berangka(peta, b):
             hasil[b.kisi, b.nomor] = "baris rata-rata; dihitung buku"
+        elif nama in b.sel and _rata_kelompok(peta, b):
+            hasil[b.kisi, b.nomor] = "baris kelompok: angkanya hanya di kolom tanpa tempat"
         elif b.tersembunyi and kunci(b) in tampak:
             hasil[b.kisi, b.nomor] = "baris tersembunyi yang mengulang baris lain tabel ini"
     return {x: alasan for x, alasan in hasil.items() if alasan}
+
+
+def _rata_kelompok(peta: PetaTabel, b: BarisAsing) -> bool:
+    """Is a row the heading of others that prints only their mean: no figure or unit where the table's own ones stand?"""
+    tentu = [k for k in peta.kolom.values() if k.yakin is Yakin.PASTI and k.lembar in BERSAMA]
+    ukur = {k.kolom: k.nomor for k in tentu if k.kolom in ("target", "realisasi")}
+    satuan = {k.nomor for k in peta.kolom.values() if k.kolom == "satuan"}
+    if len(ukur) < 2 or b.sel.keys() & (satuan | {*ukur.values()}):
+        return False
+    asing = {k.nomor for k in peta.kolom.values() if k.yakin is Yakin.TIDAK}
+    return any(n in asing and baca_kolom(s.teks).nilai is not None for n, s in b.sel.items())
 
 
 def _berangka(peta: PetaTabel, b: BarisAsing) -> bool:

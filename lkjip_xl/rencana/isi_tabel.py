@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lkjip_xl.bentuk.waktu_kepala import triwulan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import TAHUN_DISEBUT
@@ -127,3 +129,10 @@ def orang_lain(t: TabelAsing) -> bool:
     """Does the caption say that people are counted who are no staff ("Jumlah Penduduk menurut Kelompok Umur")?"""
     kata = set(kunci_judul(t.judul).split())
     return bool(kata & _ORANG_LAIN) and not kata & _PEGAWAI
+
+
+def kata_caption(kenal: Collection[str], caption: str) -> float:
+    """Points for the longest of the words that the caption holds; a longer phrase says more."""
+    rapi = f" {kunci_judul(caption)} "
+    ada = [k for k in kenal if f" {kunci_judul(k)} " in rapi]
+    return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0

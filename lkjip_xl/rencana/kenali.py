@@ -25,6 +25,7 @@ from lkjip_xl.rencana.calon import (
 )
 from lkjip_xl.rencana.calon_tw import calon_tw
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
+from lkjip_xl.rencana.dikenal import dikenal_isi
 from lkjip_xl.rencana.isi_tabel import (
     baris_program,
     berjenis,
@@ -33,12 +34,14 @@ from lkjip_xl.rencana.isi_tabel import (
     berprogram,
     bersasaran,
     jenis_belanja,
+    kata_caption,
     kiri_program,
     orang_lain,
     target_saja,
 )
 from lkjip_xl.rencana.keraguan import ragukan
-from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom, sampingan
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom_samping import sampingan
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
@@ -90,10 +93,11 @@ def petakan(
         return PetaTabel(nomor, tabel)
     terbaik = urut[0]
     kedua = next((p.skor for p in urut[1:] if _letak(p) != _letak(terbaik)), 0.0)  # same places: the same either way
-    if terbaik.skor < CUKUP and not paksa:
+    dikenal = terbaik.skor >= DIKENAL or (terbaik.skor > 0 and dikenal_isi(buku, terbaik))
+    if terbaik.skor < CUKUP and not (paksa or (dikenal and terbaik.skor - kedua >= UNGGUL)):
         dekat = terbaik.lembar if terbaik.skor > 0 else ""
         return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
-    pasti = paksa or (terbaik.skor >= DIKENAL and terbaik.skor - kedua >= UNGGUL)
+    pasti = paksa or (dikenal and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
         terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
@@ -293,13 +297,6 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
-
-
-def kata_caption(kenal: Collection[str], caption: str) -> float:
-    """Points for the longest of the words that the caption holds; a longer phrase says more."""
-    rapi = f" {kunci_judul(caption)} "
-    ada = [k for k in kenal if f" {kunci_judul(k)} " in rapi]
-    return 22.0 + 2.5 * min(max(len(kunci_judul(k).split()) for k in ada), 5) if ada else 0.0
 
 
 def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:

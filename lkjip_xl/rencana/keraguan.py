@@ -16,6 +16,7 @@ from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.kolom import berpersen
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
+from lkjip_xl.rencana.renstra_program import ragukan_uang
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
@@ -46,6 +47,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _tahun_dasar(buku, p)
     _keterangan_saja(buku, p)
     _judul_daerah_lain(buku, p)
+    ragukan_uang(p)
 
 
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:

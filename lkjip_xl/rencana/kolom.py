@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, sebagian_tahun, tanpa_sampai, tanpa_triwulan, triwulan
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
-from lkjip_xl.inti.kunci import kunci_judul, kunci_satuan, kunci_teks
-from lkjip_xl.padan.ragam_kepala import sebelum_ubah, sesudah_ubah
+from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
+from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
-from lkjip_xl.rencana.kolom_khusus import RINCIAN, kolom_khusus
+from lkjip_xl.rencana.kolom_khusus import kolom_khusus
+from lkjip_xl.rencana.kolom_samping import BEDA, berbagian
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -24,8 +25,6 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 FISIK, KEUANGAN = "fisik", "keuangan"
 CATATAN, _LEBIH_KURANG = frozenset({"catatan", "keterangan"}), re.compile(r"[+]\s*/\s*[-–]|[-–]\s*/\s*[+]")
-BEDA = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan", "selisih", "sisa", "lebih", "kurang"})
-BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
 BERKOLOM_TW = frozenset({"pengukuran", "pk", "riwayat", "renstra"})  # quarters have columns of their own beside these
@@ -41,6 +40,10 @@ SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
+BERNAMA = frozenset({"nama", "indikator"})
+SASARAN_LAYANAN = frozenset(
+    {"satuan", "sasaran"}
+)  # who is served, counted: neither a unit of the indicator nor a sasaran
 VOLUME = frozenset({"volume", "satuan_volume"})
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
 AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
@@ -92,6 +95,8 @@ def cocok(
         return 0.0  # the word for how much below either of them
     if c.kolom.tipe == "persen" and "volume" in h.kata and h.kata.isdisjoint({"%", "persen", "persentase"}):
         return 0.0  # a quantity of work
+    if h.kata == SASARAN_LAYANAN:
+        return 0.0
     if not h.bagian and not peran:
         return _hanya_tahun(c)
     skor = _sebutan(h.bagian or tuple(sorted(peran)), h.pokok, c.sebutan, c.utuh, c.pokok)
@@ -142,12 +147,14 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
         panjang = len("Triwulan III") if c.kolom.nama == "tw" else 2 * max(map(len, c.kolom.pilihan), default=0)
         if c.kolom.pilihan and p.panjang > panjang:
             return -100.0  # sentences are no choice
+        if c.kolom.nama in BERNAMA and p.n and not p.huruf:
+            return -100.0  # one figure alone is no name, either
         angka = p.n > 1 and p.angka >= 0.9 and tipe == "teks" and not p.persen
         return -100.0 if angka or (tipe == "teks" and not p.huruf and not bernama) else 0.0
     layak = p.angka + (p.bentuk if berbentuk_lain(c.kolom) else 0)
     if p.n and layak < 0.5:
         return -100.0
-    if tipe == "cacah" and (persen or p.persen > 0.5 or _berbagian(k.judul)):
+    if tipe == "cacah" and (persen or p.persen > 0.5 or berbagian(k.judul)):
         return -100.0  # what share of them it is
     if tipe == "rupiah":
         if persen or p.persen > 0.5:
@@ -207,21 +214,6 @@ def petakan_kolom(
     _tukar_capaian(tabel, calon, skor)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
     return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
-
-
-def sampingan(judul: str) -> bool:
-    """Does a header say that what stands below only follows from other columns, or was before them: a kode, a difference, a share, before a change?
-
-    >>> sampingan("Kode Rekening"), sampingan("Bertambah/Berkurang: %"), sampingan("Jumlah (Rp): Sebelum Perubahan"), sampingan("Jumlah")
-    (True, True, True, False)
-    """
-    kata = {*kunci_judul(judul).split()}
-    return bool(kata & BEDA) or _berbagian(judul) or kunci_judul(judul) in RINCIAN or sebelum_ubah(judul)
-
-
-def _berbagian(judul: str) -> bool:
-    """Does a header say that its figures are shares of a whole?"""
-    return not BERBAGIAN.isdisjoint(kunci_teks(judul).replace("%", " % ").replace("/", " ").replace(":", " ").split())
 
 
 def _sebagian(k: KolomAsing, c: Calon) -> bool:

@@ -28,7 +28,9 @@ def kolom_khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKol
     bertingkat = "level" in bernama and "nama" in bernama
     akhir = {k.nomor: bersih(k.jalur[-1]) if k.jalur else "" for k in tabel.kolom}
     hasil = {}
-    level = {n: lv for n, h in akhir.items() if (lv := LEVEL_KEPALA.get(_tanpa_sebutan(h), ""))}
+    level = {
+        n: lv for n, h in akhir.items() if (lv := LEVEL_KEPALA.get(_tanpa_sebutan(h), "")) and not _bilangan(tabel, n)
+    }
     level = {
         n: lv for n, lv in level.items() if akhir[n] != BIDANG or any(x > n and y != BIDANG for x, y in level.items())
     }
@@ -54,6 +56,12 @@ def kolom_khusus(tabel: TabelAsing, calon: Sequence[Calon]) -> dict[int, PetaKol
         elif akhir[k.nomor] in NOMOR and "no" not in bernama:
             hasil[k.nomor] = PetaKolom(k.nomor, k.judul, "", "", Yakin.PASTI, "nomor urut", Peran.NOMOR)
     return hasil
+
+
+def _bilangan(tabel: TabelAsing, n: int) -> bool:
+    """Are all filled cells of a column figures: a mean of each programme, under its word, and no name of one?"""
+    isi = [s for b in tabel.data() if (s := b.sel.get(n)) is not None and s.teks.strip()]
+    return any("," in s.teks or s.nilai is not None for s in isi) and not any(x.isalpha() for s in isi for x in s.teks)
 
 
 def _tanpa_sebutan(teks: str) -> str:

@@ -9,6 +9,7 @@ from lkjip_xl.bentuk.bentuk import per_bentuk, satukan
 from lkjip_xl.bentuk.butir import satu_isi
 from lkjip_xl.bentuk.daerah_baris import per_daerah
 from lkjip_xl.bentuk.komponen_tahun import per_komponen
+from lkjip_xl.bentuk.satu_baris import bercaption
 from lkjip_xl.bentuk.satu_indikator import nama_indikator, satu_indikator
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
@@ -115,6 +116,8 @@ def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], pr
         peta = petakan(buku, baris, n, UKUR)
         if peta.skor > 0 or (peta := petakan(buku, baris, n)).yakin is Yakin.PASTI:
             return peta
+    if (satu := bercaption(t, dikenal)) is not None and (peta := petakan(buku, satu, n, UKUR)).skor > 0:
+        return peta
     return petakan(buku, t, n, preset=preset)
 
 

@@ -15,6 +15,7 @@ from lkjip_xl.rencana.letak import BERNAMA, kolom_kunci
 from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.program import BarisProgram, PembacaProgram
 from lkjip_xl.rencana.realisasi_anggaran import bukan_belanja
+from lkjip_xl.rencana.renstra_program import baris_sasaran, berindikator_lagi
 from lkjip_xl.rencana.satuan_baris import satuan_figur
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.sumber.model import BarisAsing
@@ -36,7 +37,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
     ulang: a row that comes again is the same one, as of a programme beside each of its indicators.
     """
     kunci_utama, versi = _utama(pengisi, peta)
-    pembaca = _Pembaca(pengisi, peta, versi)
+    pembaca = _Pembaca(pengisi, peta, versi, berprogram=program is not None)
     terpakai: set[int] = set()
     lama: dict[tuple[str, ...], int] = {}  # rows of programmes by what is printed of them
     terpakai_lain: dict[str, set[int]] = {}
@@ -49,7 +50,7 @@ def isi_umum(pengisi: Pengisi, peta: PetaTabel, program: PembacaProgram | None, 
         if (b.kisi, b.nomor) in pembaca.luar:
             pengisi.tolak(peta, b, Nasib.TIDAK, pembaca.luar[b.kisi, b.nomor])
             continue
-        p = program.baca(b) if program is not None else None
+        p = pembaca.program(b, titik, program.baca(b)) if program is not None else None
         isi = pembaca.baca(b, titik) if p is None else pembaca.baca_program(b, titik, p)
         if isi is None:
             continue
@@ -99,7 +100,9 @@ class _Pembaca:
     luar: rows that are not taken, with the reason.
     """
 
-    def __init__(self, pengisi: Pengisi, peta: PetaTabel, versi: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, pengisi: Pengisi, peta: PetaTabel, versi: Iterable[tuple[str, str]], *, berprogram: bool
+    ) -> None:
         self._pengisi, self._peta, self._versi = pengisi, peta, dict(versi)
         self.skema = pengisi.papan.buku.skema.lembar[peta.lembar]
         self._kunci = [k for k in (*kolom_kunci(self.skema), *BERNAMA) if k in self.skema.kolom]
@@ -110,13 +113,26 @@ class _Pembaca:
         self._atas = _induk(peta, nomor) if INDUK in self.skema.kolom else {}
         belanja = bukan_belanja(peta.tabel) if peta.lembar == BELANJA else ()
         self.luar = dict.fromkeys(belanja, "pendapatan atau pembiayaan, bukan belanja")
+        if berprogram:
+            self.luar |= baris_sasaran(peta, nomor)
         self.luar |= disisihkan(peta, pengisi.laporan, nomor)
         self._bawa: dict[str, str] = {}
         self._lalu, self._urut_lalu = "", ""  # name and number of the row above
+        self._program_lalu: BarisProgram | None = None
 
     def _tertulis(self, titik: Iterable[Titik]) -> dict[str, str]:
         sendiri = (x for x in titik if x.kolom.lembar == self._peta.lembar and x.kolom.peran is Peran.NILAI)
         return self._peta.bawaan | {x.kolom.kolom: x.sel.teks for x in sendiri} | self._versi
+
+    def program(self, b: BarisAsing, titik: Sequence[Titik], p: BarisProgram) -> BarisProgram:
+        """The programme of a row: where it only has a further indicator, the one of the row above (AB-30)."""
+        if p.sel is None and (lagi := berindikator_lagi(self._peta, b, titik, self._program_lalu)) is not None:
+            p, judul = lagi, self.skema.kolom[self._bernama].judul
+            nama = p.sel.teks if p.sel is not None else ""
+            self._pengisi.papan.lapor("AB-30", *titik[0].alamat, kolom_judul=judul, nama=nama)
+        if p.sel is not None:
+            self._program_lalu = p
+        return p
 
     def baca_program(self, b: BarisAsing, titik: Sequence[Titik], p: BarisProgram) -> dict[str, str] | None:
         """Of the row of a programme; None where it has no name."""

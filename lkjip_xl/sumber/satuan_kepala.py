@@ -9,6 +9,7 @@ from lkjip_xl.inti.satuan import KATA_BESARAN, besaran, satuan_baku, satuan_dike
 
 _KURUNG = re.compile(r"[(\[]\s*([^()\[\]]{1,40})\s*[)\]]")
 _UJUNG = re.compile(r"(?:^|\s)(rp\.?|rupiah|%|persen)\s*$", re.IGNORECASE)
+_RUPIAH_KURUNG = re.compile(r"\s*(?:rp|rupiah)\.?\s*\(", re.IGNORECASE)
 _DALAM = re.compile(r"\bdalam\s+((?:rp\.?\s*)?(?:ribuan|ribu|jutaan|juta|miliar(?:an)?|milyar(?:an)?|triliun)(?:\s+rupiah|\s+rp\.?)?)", re.IGNORECASE)  # fmt: skip
 _NOL = re.compile(r"(?:rp\.?\s*)?(?:x\s*)?(?:rp\.?\s*)?(?:1\.)?(000(?:\.000)*),?-?", re.IGNORECASE)
 _AKHIRAN = {"miliaran": "miliar", "milyaran": "milyar"}
@@ -32,7 +33,7 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
         for isi in calon:
             hasil = _baca(isi)
             if hasil is not None:
-                return hasil
+                return (RUPIAH, hasil[1]) if hasil[0] == "" and _RUPIAH_KURUNG.match(teks) else hasil
     return "", 1.0
 
 

@@ -1,0 +1,25 @@
+"""Columns beside the figures that only follow from them: differences, shares, kodes, what was before a change."""
+
+from __future__ import annotations
+
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
+from lkjip_xl.padan.ragam_kepala import sebelum_ubah
+from lkjip_xl.rencana.kolom_khusus import RINCIAN
+
+BEDA = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan", "selisih", "sisa", "lebih", "kurang"})
+BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
+
+
+def sampingan(judul: str) -> bool:
+    """Does a header say that what stands below only follows from other columns, or was before them: a kode, a difference, a share, before a change?
+
+    >>> sampingan("Kode Rekening"), sampingan("Bertambah/Berkurang: %"), sampingan("Jumlah (Rp): Sebelum Perubahan"), sampingan("Jumlah")
+    (True, True, True, False)
+    """
+    kata = {*kunci_judul(judul).split()}
+    return bool(kata & BEDA) or berbagian(judul) or kunci_judul(judul) in RINCIAN or sebelum_ubah(judul)
+
+
+def berbagian(judul: str) -> bool:
+    """Does a header say that its figures are shares of a whole?"""
+    return not BERBAGIAN.isdisjoint(kunci_teks(judul).replace("%", " % ").replace("/", " ").replace(":", " ").split())
