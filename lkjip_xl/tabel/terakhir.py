@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lkjip_xl.buku.baca import baca_buku
-from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import pecah
@@ -32,6 +31,8 @@ def catat_terakhir(paket: Paket, kalimat: str) -> None:
     tempat = _tempat(paket)
     if tempat is None or terakhir(paket) == kalimat:
         return
+    from lkjip_xl.buku.hitung_muat import minta_bila_dirujuk  # costs openpyxl, which reading does without
+
     isi = {alamat_sel(*tempat): Tulis(kalimat), alamat_sel(tempat[0], 1): Tulis(LABEL_STATUS, biar_rumus=True)}
     tulis_sel(paket, {PETUNJUK: isi}, hitung_ulang=False)
     milik = {alamat_sel(*t) for t, s in baca_buku(paket, [PETUNJUK]).lembar[PETUNJUK].sel.items() if s.rumus}
