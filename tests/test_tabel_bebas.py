@@ -80,6 +80,7 @@ def test_jumlah(baris: tuple[str, ...], keliru: list[str]) -> None:
         (("Jenis | T | R | %", "A | 100 | 90 | 90", "B | 200 | 160 | 80", "Jumlah | 300 | 250 | 83,33"), None, ""),
         (("Jenis | T | R | %", "A | 100 | 90 | 90", "B | 200 | 160 | 80", "Jumlah | 300 | 250 | 85"), None, ""),
         (("Jenis | T | R | %", "A | 1 | 2 | 200", "B | 1 | 1 | 100", "Jumlah | 1 | 3 | 300"), None, ""),  # 3 of 1
+        (("Jenis | T | R | %", "A | 10 | 9 | 90", "B | 20 | 16 | 80", "Jumlah | | | 170", "Rata-rata | | | 85"), None, ""),  # a step
         (("Jenis | Orang | % |", "A | 50 | 50,01 |", "B | 50 | 50,01 |", "Jumlah | 100 | 100,02 |"), None, ""),  # shares
         (("Jenis | Rp | |", "A | 430,000,000.00 | |", "B | 479,000,000.00 | |", "Jumlah | 914,000,000.00 | |"), "TB-10", "k2"),
         (("Jenis | Rp | |", "A | 430,000,000.00 | |", "B | 479,000.00 | |", "Jumlah | 430,479,000.00 | |"), None, ""),

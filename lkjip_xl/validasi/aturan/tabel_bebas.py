@@ -196,12 +196,16 @@ def _berbobot(t: TabelBebas, kolom: str) -> bool:
 
 
 def _persen_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, list[int]]]:
-    """Percentages in a total row that are the sum of those above."""
-    rincian, jumlah, _ = isi_rata(t)
+    """Percentages in a total row that are the sum of those above, and no step towards their mean, which is printed below it."""
+    rincian, jumlah, rata = isi_rata(t)
     for total in jumlah:
         for k, isi in angka.items():
             baris = [b for b in rincian if b < total and b in isi]
             if total not in isi or not _berbobot(t, k):
+                continue
+            if any(
+                b > total and b in isi and rata_mungkin([isi[x] for x in baris], isi[b], len(rincian)) for b in rata
+            ):
                 continue
             lain = [x[total].nilai for j, x in angka.items() if j != k and total in x]
             if persen_dijumlah([isi[b] for b in baris], isi[total], lain):
