@@ -36,11 +36,12 @@ class PencariKepala:
         self.skema, self.lembar = skema, lembar
         self._setelan, self._versi = setelan, versi
         self._atas = {k.nama: kunci_judul(self._teks(k.kelompok)) for k in skema.kolom.values() if k.kelompok}
-        self._kembar: dict[
-            str, set[str]
-        ] = {}  # upper headers by header: "Sebelum" stands below Target and below Lokasi
+        # upper headers by header: "Sebelum" stands below Target and below Lokasi; one that names a year may still show another one
+        self._kembar: dict[str, set[str]] = {}
         for nama, atas in self._atas.items():
-            self._kembar.setdefault(kunci_judul(self._teks(skema.kolom[nama].judul)), set()).add(atas)
+            k = skema.kolom[nama]
+            if not judul.berubah(k.kelompok or ""):
+                self._kembar.setdefault(kunci_judul(self._teks(k.judul)), set()).add(atas)
 
     def cari(self) -> Kepala | None:
         """Header row and columns; None where no row looks like the header."""
