@@ -98,7 +98,8 @@ def laporan() -> dict[str, list[Cetakan]]:
         with f.open(encoding="utf-8-sig", newline="") as isi:
             baris = list(csv.reader(isi))
         c = _cetakan(f.stem, baris, len(milik) + 1)
-        if c is not None:
+        banyak = f.stem == "tabel_bebas" and sum(bool(x[0].strip()) for x in baris[1:]) > 1  # several below each other
+        if c is not None and not banyak:
             milik.append(c)
     return {n: t for n, t in hasil.items() if t}
 
