@@ -81,6 +81,8 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     if _LAIN & {x for n, x in kepala.items() if not (atas and n == awal.nomor)}:
         return None
     polos = [k for k in lain if not _SAMPINGAN.match(kunci_judul(k.jalur[-1] if k.jalur else ""))]
+    if {"target", "realisasi"} <= set(kepala.values()):  # what the realisasi was reckoned from may stand beside them
+        polos = [k for k in polos if kepala[k.nomor] in ANGKA_SATU]
     bertahun = _bertahun(data, awal, {kepala[k.nomor] for k in polos})
     samping = [k for k in lain if k not in polos] if bertahun else []
     lain = polos if bertahun else lain
@@ -147,7 +149,11 @@ def _nama_caption(t: TabelAsing) -> str:
     rapi = f" {nama_setara(nama)} "
     for baris in reversed((*t.kisi[0].bagian[-1:], *t.kisi[0].atas)):
         m = _BERNOMOR.fullmatch(rapikan_spasi(baris))
-        if m is not None and (x := nama_setara(m[1])) and f" {x} " in rapi and not _UANG & {*x.split()}:
+        x = nama_setara(m[1]) if m is not None else ""
+        # all the heading says but how it is measured: "b. Persentase perkara yang selesai" above "Perkara Yang Selesai"
+        isi = {*UKURAN.sub("", x, count=1).split()} if UKURAN.match(x) else {x}
+        bernama = f" {x} " in rapi or (len(isi) > 1 and isi <= {*rapi.split()})
+        if m is not None and x and bernama and not _UANG & {*x.split()}:
             return m[1].strip(" .")
     satu = UKURAN_LAIN.search(nama) is None and not _UANG & {*rapi.split()}
     return nama if satu and UKURAN.match(nama) and _CAPTION.match(caption) else ""

@@ -118,6 +118,13 @@ def berprogram(p: PetaTabel) -> bool:
     return any(kunci_judul(s.teks).startswith("program ") for b in p.tabel.data() if (s := b.sel.get(nama)) is not None)
 
 
+def bernama_program(p: PetaTabel) -> bool:
+    """Is the header of the names one of programmes or kegiatan, whose rows alone can tell that they are kinds of spending?"""
+    nama = {k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA}
+    kata = {x for k in p.tabel.kolom if k.nomor in nama and k.jalur for x in pokok_kepala(k.jalur[-1]).split()}
+    return bool(kata & {"program", "kegiatan"})
+
+
 def jenis_belanja(p: PetaTabel) -> bool:
     """Do most rows name a kind of spending?"""
     nama = next((k.nomor for k in p.kolom.values() if k.lembar == p.lembar and k.kolom in PENAMA), 0)

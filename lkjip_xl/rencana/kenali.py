@@ -31,6 +31,7 @@ from lkjip_xl.rencana.isi_tabel import (
     berjenis,
     berkolom_tahun,
     berkolom_tw,
+    bernama_program,
     berprogram,
     bersasaran,
     jenis_belanja,
@@ -256,7 +257,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     if bertingkat and (s.id in RUMAH.values() or not (berangka or s.id == PENUNJANG)) and di_samping(p):
         return 0.0  # programmes beside the indicators the table is about
     belanja = jenis_belanja(p)
-    if s.id == BELANJA and not belanja and berprogram(p):
+    if s.id == BELANJA and not belanja and (berprogram(p) or bernama_program(p)):
         return 0.0
     if bertingkat and belanja:
         return 0.0  # kinds of spending, no programmes
