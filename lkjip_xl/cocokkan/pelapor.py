@@ -13,6 +13,7 @@ from lkjip_xl.cocokkan.jumlah_tercetak import temuan_jumlah
 from lkjip_xl.cocokkan.kurang import baris_kurang, baris_pernyataan, berulang, keterisian, kolom_lain, samar, tanpa_ciri
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
+from lkjip_xl.cocokkan.tercetak import Tercetak
 from lkjip_xl.cocokkan.tertukar import tertukar
 from lkjip_xl.cocokkan.turunan import Turunan
 from lkjip_xl.inti.angka import tulis
@@ -49,6 +50,7 @@ class PelaporBeda:
         self.kolom: dict[int, KolomAsing] = p.menurut_nomor
         self.turunan = Turunan(buku, p, penyama)
         self.andaian = Andaian(buku, p, penyama)
+        self.tercetak = Tercetak(buku, p)
         self.hitungan, self._dilewati = Hitungan(), buku.dilewati
         self._penuh, self._samar = keterisian(p), samar(p)
 
@@ -135,7 +137,7 @@ class PelaporBeda:
             if c.teks or nol or self._menunggu(t, c):
                 return False
             return self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
-        sama = self.penyama.sama(self.kolom[k], sel, t, c)
+        sama = self.penyama.sama(self.kolom[k], sel, t, c) or self.tercetak.mengikuti(t, c.nama)
         if sama and (satuan := self.penyama.satuan_lain(self.kolom[k], sel, t, c)):
             h.banding(False)
             return self._di_sel("CK-14", o, k, t, c.nama, sel.teks, satuan=satuan[0], milik=satuan[1])
@@ -187,7 +189,9 @@ class PelaporBeda:
                 tingkat = None if gawat else Tingkat.CATATAN
         elif not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).status is Status.GALAT:
             kode = "CK-01" if isinstance(t.isi(n), str) else "CK-07"
-        elif n in self.tujuan.turunan and self.penyama.dipotong(self.kolom[k], sel, t, c):
+        elif self.tercetak.dipotong(t, n) or (
+            n in self.tujuan.turunan and self.penyama.dipotong(self.kolom[k], sel, t, c)
+        ):
             tingkat = Tingkat.PERINGATAN
         return kode, o, k, t, n, sel.teks, tingkat
 

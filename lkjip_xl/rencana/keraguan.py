@@ -38,6 +38,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _baris_tahun(buku, p)
     _triwulan_lain(buku, p)
     _uang_kecil(buku, p)
+    _capaian_akhir(buku, p)
     _capaian_saja(p, lihat)
     _target_setahun(p)
     _serapan(p)
@@ -230,6 +231,19 @@ def _keterangan_saja(buku: BukuKerja, p: PetaTabel) -> None:
     if p.lembar in BERSAMA and not any(tipe[k.kolom].tipe in ANGKA for k in milik):
         p.kolom |= {k.nomor: PetaKolom(k.nomor, k.judul, alasan="keterangan tentang angka lembar lain")
                     for k in milik if k.kolom in TAK_BERSAMA and k.kolom != "kode"}  # fmt: skip
+
+
+def _capaian_akhir(buku: BukuKerja, p: PetaTabel) -> None:
+    """Beside this year's result and a target of another year alone, a capaian is held against that: the progress, which the summaries compute."""
+    laporan, awal = (buku.setelan.get(n) for n in ("TahunLaporan", "TahunRenstraAwal"))
+    ada = {(k.lembar, k.kolom): n for n, k in p.kolom.items() if k.yakin is Yakin.PASTI}
+    if ("pengukuran", CAPAIAN) not in ada or not isinstance(laporan, float) or not isinstance(awal, float):
+        return
+    kini = {"target", f"target_{laporan - awal + 1:.0f}"}
+    target = {k for i, k in ada if i in ("pengukuran", "pk", "renstra", ID_TRIWULAN) and k.startswith("target")}
+    if target and not target & kini:
+        n = ada["pengukuran", CAPAIAN]
+        p.kolom[n] = PetaKolom(n, p.kolom[n].judul, alasan="capaian terhadap target tahun lain; dihitung buku")
 
 
 def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
