@@ -74,3 +74,9 @@ CACAH = """
 )
 def test_cacah_dua_angka(kode: str, teks: str, *, ada: bool) -> None:
     assert semua(CACAH.format(kode, teks), "KW-32") == ([("KW-32", di("analisis", "pendorong"))] if ada else [])
+
+
+@pytest.mark.parametrize(("huruf", "kode"), [(2900, []), (3100, ["KW-38"])])
+def test_kalimat_yang_terlalu_panjang_disebut(huruf: int, kode: list[str]) -> None:
+    teks = ("kata " * (huruf // 5)).strip()
+    assert semua(BUKU.format(f"Pembuka. {teks}. Penutup."), "KW-38") == [(k, di("naskah", "teks")) for k in kode]

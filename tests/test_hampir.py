@@ -58,7 +58,7 @@ NYARIS = {
     "test_aturan_susunan": "PN-02 SU-01 SU-02 SU-03 SU-04 SU-05 SU-12",
     "test_aturan_terbilang": "AN-25",
     "test_aturan_triwulan": "AN-40 TW-01 TW-02 TW-03 TW-12",
-    "test_aturan_waktu_tulisan": "KW-36 KW-37",
+    "test_aturan_waktu_tulisan": "KW-36 KW-37 KW-38",
     "test_aturan_tabel_bebas_baris": "TB-23 TB-24",
     "test_tabel_bebas": "TB-10 TB-11 TB-12 TB-13 TB-14",
     "test_triwulan": "TW-10 TW-11",

@@ -189,9 +189,7 @@ class PelaporBeda:
                 tingkat = None if gawat else Tingkat.CATATAN
         elif not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).status is Status.GALAT:
             kode = "CK-01" if isinstance(t.isi(n), str) else "CK-07"
-        elif self.tercetak.dipotong(t, n) or (
-            n in self.tujuan.turunan and self.penyama.dipotong(self.kolom[k], sel, t, c)
-        ):
+        elif self.tercetak.dipotong(t, n) or self.penyama.dipotong(self.kolom[k], sel, t, c, self.tujuan.turunan):
             tingkat = Tingkat.PERINGATAN
         return kode, o, k, t, n, sel.teks, tingkat
 

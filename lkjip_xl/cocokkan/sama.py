@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca, ribuan_inggris
 from lkjip_xl.inti.bentuk_lain import angka_bentuk
@@ -60,10 +61,10 @@ class Penyama:
         mereka = hasil_tertulis(b.nilai, b.desimal)
         return any(mereka.secetak(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
 
-    def dipotong(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju) -> bool:
-        """Is the outside figure ours cut off behind its last decimal instead of rounded?"""
+    def dipotong(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju, turunan: Container[str]) -> bool:
+        """Is the outside figure ours, a computed one, cut off behind its last decimal instead of rounded?"""
         b, kita = self.pembaca.baca(sel, k, c.tipe), t.isi(c.nama)
-        if c.teks or not b.desimal or b.nilai is None or not isinstance(kita, float):
+        if c.nama not in turunan or c.teks or not b.desimal or b.nilai is None or not isinstance(kita, float):
             return False
         return potong(kita, b.desimal) == b.nilai
 

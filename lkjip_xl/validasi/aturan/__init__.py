@@ -51,6 +51,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     rata_tulisan,
     periode_tulisan,
     waktu_tulisan,
+    kalimat_panjang,
     predikat_tulisan,
     pernyataan_tulisan,
     banding_tulisan,

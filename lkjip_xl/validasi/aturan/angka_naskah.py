@@ -171,6 +171,16 @@ def semua_kalimat(buku: BukuKerja) -> tuple[KalimatSel, ...]:
     return *kalimat_tulisan(buku), *_kalimat(buku, TEKS_LAIN)
 
 
+def kalimat_panjang(buku: BukuKerja) -> Iterator[tuple[Rujukan, int]]:
+    """Sentences too long to be judged, with how many letters they have."""
+    for lembar, kolom in ((x, k) for x, semua in (TEKS | TEKS_LAIN).items() if buku[x].ada for k in semua):
+        for b, isi in buku[lembar].per_baris().items():
+            if isinstance(teks := isi.get(kolom), str) and len(teks) > KALIMAT_TERPANJANG:
+                yield from (
+                    (Rujukan(lembar, b, kolom), len(x)) for x in _KALIMAT.split(teks) if len(x) > KALIMAT_TERPANJANG
+                )
+
+
 def _kalimat(buku: BukuKerja, milik: Mapping[str, tuple[str, ...]]) -> Iterator[KalimatSel]:
     for lembar, kolom in ((x, k) for x, semua in milik.items() if buku[x].ada for k in semua):
         for b, isi in buku[lembar].per_baris().items():
