@@ -91,3 +91,21 @@ def test_keadaan_awal_renstra(kata: str) -> None:
         ["2", "Persentase gudang yang layak", "60%", "90%"],
     )
     assert [x for (x,) in _isi(r, "renstra", "nilai_dasar")] == [70.0, 60.0]
+
+
+@pytest.mark.parametrize("atas", ["LKjIP Tahun n-1", "Laporan Kinerja (n-1)", "Tahun n-1"])
+def test_tahun_relatif_di_kepala_atas(atas: str) -> None:
+    """Of the year before, and no figures of the report's."""
+    isi = (
+        ["No", "Indikator Kinerja", "Target", "Realisasi", "Target", "Alasan Target"],
+        ["1", "Panen padi", "10", "9", "12", "luas bertambah"],
+        ["2", "Indeks pangan", "4", "3", "5", "gudang baru"],
+    )
+    sel = {(1, 1): SelAsing(atas), (1, 5): SelAsing("Rencana Kerja Tahun - n")}
+    sel |= {(b, k): SelAsing(x) for b, r in enumerate(isi, 2) for k, x in enumerate(r, 1)}
+    kisi = Kisi("a.docx", "", 1, sel, ((1, 1, 1, 4), (1, 5, 1, 6)), atas=("Penetapan Target Kinerja Tahun 2024",))
+    tabel = urai_sumber(Sumber("a.docx", [kisi]))
+    r = rencanakan(buku(), tabel)
+    r = rencanakan(buku(), tabel, {p.id: True for p in r.pertanyaan})
+    assert all(x is None for (x,) in _isi(r, "pengukuran", "realisasi"))
+    assert 10.0 not in [x for (x,) in _isi(r, "pengukuran", "target")] + [x for (x,) in _isi(r, "pk", "target")]

@@ -21,6 +21,7 @@ from lkjip_xl.validasi.aturan.selang import (
     mungkin,
     potong,
     terbaca,
+    tertulis_dari,
     terukur,
     titik,
 )
@@ -211,3 +212,21 @@ def test_jangkauan_rentang_memuat_puncaknya() -> None:
 )
 def test_further_digits_are_cut_not_rounded(x, desimal, hasil):
     assert potong(x, desimal) == hasil
+
+
+@pytest.mark.parametrize(
+    ("asal", "x", "desimal", "dari"),
+    [
+        (41.379999, 41.37, 2, True),  # nearly a unit of the last digit, cut off
+        (412.999, 412.0, 0, True),
+        (0.5999, 0.5, 1, True),
+        (-3.1999, -3.1, 1, True),
+        (41.3785, 41.38, 2, True),
+        (41.3785, 41.36, 2, False),
+        (413.2, 412.0, 0, False),
+        (66.67, 66.7, None, True),
+        (66.67, 66.6, None, False),
+    ],
+)
+def test_dibulatkan_atau_dipotong(asal: float, x: float, desimal: int | None, dari: bool) -> None:
+    assert tertulis_dari(asal, x, desimal) is dari

@@ -159,7 +159,10 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
 def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d: Daerah) -> Kepala:
     jalur, lain = jalur_sendiri(jalur, d), daerah_lain(jalur, d)
     utuh_jalur = " ".join(jalur)
-    tahun = tahun_kepala(utuh_jalur, {"TahunLaporan": laporan, "TahunRenstraAwal": awal})
+    setelan = {"TahunLaporan": laporan, "TahunRenstraAwal": awal}
+    tahun = tahun_kepala(utuh_jalur, setelan)
+    if tahun is None:  # "LKjIP Tahun n-1" above "Target"
+        tahun = next((tahun_kepala(x, setelan) for x in jalur if RELATIF.search(kunci_teks(x))), None)
     if (ke := TAHUN_KE.search(kunci_teks(utuh_jalur))) is not None:
         jalur = tuple(x for x in jalur if kunci_teks(x) not in (ke[1], ke[2]))
     rapi = [b for b in (bersih(x) for x in jalur) if b]
