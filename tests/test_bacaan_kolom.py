@@ -133,6 +133,13 @@ A = Alasan
         ("12 foo", "angka", 12.0, P, None, None),
         ("12 foo", "target", 12.0, P, None, None),
         ("2024 x", "tahun", 2024.0, R, 2024.0, A.SATUAN_ASING),
+        # three decimals of an amount may be thousands written the English way; of nothing else, and no other number of them
+        ("740,000", "rupiah", 740.0, R, 740.0, A.TIGA_DESIMAL),
+        ("740,000", "angka", 740.0, P, None, None),
+        ("740,000", "target", 740.0, P, None, None),
+        ("740,000", "persen", 740.0, P, None, None),
+        ("740,00", "rupiah", 740.0, P, None, None),
+        ("740,0000", "rupiah", 740.0, P, None, None),
         ("-", "rupiah", None, K, None, None),
         ("", "angka", None, K, None, None),
     ],
