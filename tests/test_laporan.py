@@ -8,20 +8,19 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 import openpyxl
 import pytest
 from agensi_tepi import TEPI
 from angka_laporan import BERHITUNG, BILANGAN, boleh_disebut, hitungan_buku
 from banyak import satu_cepat, tiap
-from buku_agensi import buku as buku_agensi
 from buku_md import buku_md
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from dok_word import baca_dok
 from laporan_contoh import AKAR
+from laporan_uji import buku, dokumen, naskah
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.berkas import nama_bebas
@@ -30,37 +29,18 @@ from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.ringkasan import bangun_lembar
 from lkjip_xl.perintah.contoh import KARANGAN
 from lkjip_xl.ringkasan import RINGKASAN
-from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import buat_laporan, susun_naskah
 from lkjip_xl.word.bagian import tanpa_level
 from lkjip_xl.word.bahan import Bahan
-from lkjip_xl.word.naskah import Gambar, Naskah, Paragraf, Tabel
+from lkjip_xl.word.naskah import Gambar, Paragraf, Tabel
 from lkjip_xl.word.word import tulis_word
 
 pytestmark = pytest.mark.xdist_group("laporan")  # both documents are made once
 CONTOH = list(perintah.CONTOH.values())
 SEMUA = [*satu_cepat(CONTOH), *(pytest.param(n, marks=pytest.mark.lengkap) for n in (*KARANGAN.values(), *TEPI))]
 URAIAN = {"Isi", "Isi Awal", "List Bullet"}
-
-
-@cache
-def buku(nama: str) -> BukuKerja:
-    if nama in TEPI:
-        return buku_agensi(TEPI[nama]())
-    return muat_buku(AKAR / "workbooks/contoh" / nama, perintah.skema())
-
-
-@cache
-def naskah(nama: str) -> Naskah:
-    return susun_naskah(buku(nama))
-
-
-@cache
-def dokumen(nama: str) -> Document:
-    return baca_dok(tulis_word(naskah(nama)))
 
 
 def baca(data: bytes) -> Document:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from agensi_tepi import TEPI
@@ -24,46 +23,21 @@ from angka_laporan import (
     jumlah_program,
     rata_sasaran,
 )
-from buku_agensi import buku as buku_agensi
-from docx.document import Document
 from docx.table import Table
-from dok_word import baca_dok
-from laporan_contoh import AKAR
+from laporan_uji import buku, dokumen, naskah
 from matplotlib.figure import Figure
 
 from lkjip_xl import perintah
 from lkjip_xl.inti.angka import terbilang, tulis
 from lkjip_xl.perintah.contoh import KARANGAN
-from lkjip_xl.tabel.model import BukuKerja
-from lkjip_xl.tabel.muat import muat_buku
-from lkjip_xl.word import susun_naskah
 from lkjip_xl.word.bahan import Bahan
 from lkjip_xl.word.gambar import DATA_LEMBAR, gambar_lembar
-from lkjip_xl.word.naskah import Naskah
-from lkjip_xl.word.word import tulis_word
 
 SEGERA = "LKjIP-Kecamatan-2025.xlsm"
 SEMUA = [
     n if n == SEGERA else pytest.param(n, marks=pytest.mark.lengkap)
     for n in (*perintah.CONTOH.values(), *KARANGAN.values(), *TEPI)
 ]
-
-
-@cache
-def buku(nama: str) -> BukuKerja:
-    if nama in TEPI:
-        return buku_agensi(TEPI[nama]())
-    return muat_buku(AKAR / "workbooks/contoh" / nama, perintah.skema())
-
-
-@cache
-def naskah(nama: str) -> Naskah:
-    return susun_naskah(buku(nama))
-
-
-@cache
-def dokumen(nama: str) -> Document:
-    return baca_dok(tulis_word(naskah(nama)))
 
 
 SEDIKITNYA = 500  # numbers of a report

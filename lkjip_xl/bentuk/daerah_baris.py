@@ -10,6 +10,7 @@ from lkjip_xl.bentuk.satu_indikator import nama_judul
 from lkjip_xl.bentuk.tahun_baris import tahun_satu
 from lkjip_xl.bentuk.terputar import putar
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.ragam_kepala import NOMOR, pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, TabelAsing
@@ -55,7 +56,7 @@ def _berukuran(k: KolomAsing) -> str:
     """What a column of an indicator is: its year, or what is measured in it; "" for anything else."""
     if tahun := tahun_satu(k.judul):
         return f"Realisasi Tahun {tahun}"
-    pokok = {*pokok_kepala(re.sub(r"\b(?:tahun )?(?:19|20)\d\d\b", "", kunci_teks(_KURUNG.sub("", k.judul)))).split()}
+    pokok = {*pokok_kepala(re.sub(rf"\b(?:tahun )?{ANGKA_TAHUN}\b", "", kunci_teks(_KURUNG.sub("", k.judul)))).split()}
     return k.judul if pokok and pokok <= REALISASI | {"target"} else ""
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 
 from lkjip_xl.padan.model import BarisTuju
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.tabel.hitung_buku import salin_buku
 from lkjip_xl.tabel.ketik import ketik
-from lkjip_xl.tabel.model import Asal, BukuKerja
+from lkjip_xl.tabel.model import Asal, BukuKerja, Tabel
 from lkjip_xl.validasi.aturan.banding import Hasil, Pembanding
 from lkjip_xl.validasi.aturan.penelusur import DIKETIK, Penelusur, Rujukan
 
@@ -22,6 +21,7 @@ class Tercetak:
     def __init__(self, buku: BukuKerja, p: Padan) -> None:
         self._buku, self._p = buku, p
         self._milik = next((t for t in buku.tabel.values() if t.lembar == p.tujuan.lembar), None)
+        self._sudah: Pembanding | None = None
 
     def mengikuti(self, t: BarisTuju, n: str) -> bool:
         """Does the printed figure follow from the inputs as they were typed, whose further digits nobody prints?"""
@@ -35,29 +35,32 @@ class Tercetak:
 
     def _hasil(self, t: BarisTuju, n: str) -> Hasil | None:
         """None where nobody can say: what somebody typed over the formula is another print of the figure, and is compared as such."""
-        if self._milik is None or not t.nomor or n not in self._p.tujuan.turunan or not self._berumus(t, n):
-            return None
-        return self._pembanding.periksa(Rujukan(self._milik.skema.id, t.nomor, n))
-
-    def _berumus(self, t: BarisTuju, n: str) -> bool:
         m = self._milik
-        kolom = m.skema.kolom.get(n) if m is not None else None
-        sendiri = m is not None and m.asal(t.nomor, n) not in DIKETIK
-        if m is None or kolom is None or not kolom.rumus or kolom.tipe not in TIPE or not sendiri:
+        if m is None or not self._berumus(m, t, n):
+            return None
+        return self._pembanding(m).periksa(Rujukan(m.skema.id, t.nomor, n))
+
+    def _berumus(self, m: Tabel, t: BarisTuju, n: str) -> bool:
+        """Is it a figure the sheet computes, with its own formula, from anything but amounts?"""
+        kolom = m.skema.kolom.get(n)
+        if not t.nomor or n not in self._p.tujuan.turunan or m.asal(t.nomor, n) in DIKETIK:
+            return False
+        if kolom is None or not kolom.rumus or kolom.tipe not in TIPE:
             return False
         # amounts are printed whole: what follows from them follows from these very figures
         bahan = (m.skema.kolom[x] for x in self._p.tujuan.turunan[n] if x in m.skema.kolom)
         return all(x.tipe != RUPIAH for x in bahan)
 
-    @cached_property
-    def _pembanding(self) -> Pembanding:
-        m = self._milik
-        if m is None:
-            return Pembanding(Penelusur(self._buku))
+    def _pembanding(self, m: Tabel) -> Pembanding:
+        if self._sudah is None:
+            self._sudah = self._buat(m)
+        return self._sudah
+
+    def _buat(self, m: Tabel) -> Pembanding:
         semua: dict[tuple[int, str], set[str]] = {}
         for o, t, _ in self._p.baris.pasangan:
             for k, n in self._p.kolom.items():
-                if k in o.isi and n in self._p.tujuan.turunan and t.nomor and self._berumus(t, n):
+                if k in o.isi and self._berumus(m, t, n):
                     semua.setdefault((t.nomor, n), set()).add(o.isi[k].teks)
         # of several prints of one cell none can be judged for the others
         isi = {

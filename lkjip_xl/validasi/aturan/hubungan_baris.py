@@ -6,6 +6,7 @@ import re
 
 from lkjip_xl.inti.bacaan import NAMA_BULAN, Bacaan
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -18,7 +19,7 @@ from lkjip_xl.validasi.aturan.registri import aturan
 LABEL, KOLOM = ISI_KOLOM[0], ISI_KOLOM[1:]
 # columns that hold the same for another time; beside them stand changes, means and totals of the row
 WAKTU = re.compile(
-    r"(?:s\.?/?d\.? ?)?(?:tahun )?(?:(?:19|20)\d\d|(?:tw|triwulan|semester|smt?|q|y)\.?[ -]?(?:iv|i{1,3}|\d{1,2}))(?: (?:19|20)\d\d)?\*?|"
+    rf"(?:s\.?/?d\.? ?)?(?:tahun )?(?:{ANGKA_TAHUN}|(?:tw|triwulan|semester|smt?|q|y)\.?[ -]?(?:iv|i{{1,3}}|\d{{1,2}}))(?: {ANGKA_TAHUN})?\*?|"
     + "|".join(NAMA_BULAN)
 )
 

@@ -7,6 +7,7 @@ from calendar import isleap
 from collections.abc import Iterator
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.model import BukuKerja
@@ -23,11 +24,11 @@ _BULAN = {
 }
 _NAMA = "|".join(_BULAN)
 _TAHUN = re.compile(
-    rf"(?:\b(?:tahun|thn|ta)\.?\s+(?:anggaran\s+|pelajaran\s+|ajaran\s+)?|\b(?:{_NAMA})\s+|(?<!\d)(?:19|20)\d\d\s*[-–/]\s*)(?P<x>\d{{4,5}})"
+    rf"(?:\b(?:tahun|thn|ta)\.?\s+(?:anggaran\s+|pelajaran\s+|ajaran\s+)?|\b(?:{_NAMA})\s+|(?<!\d){ANGKA_TAHUN}\s*[-–/]\s*)(?P<x>\d{{4,5}})"
     r"(?![\d.,/-]*\d)(?!\s*(?:h|hijri\w*|saka|hari|jam|kali|orang|unit|m|km)\b)",
     re.IGNORECASE,
 )
-_ANEH = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{4,5}(?!\d)")
+_ANEH = re.compile(rf"(?<![\d.,])(?!{ANGKA_TAHUN}(?!\d))\d{{4,5}}(?!\d)")
 _TANGGAL = re.compile(rf"(?<![\d.,/–-])(?P<h>\d{{1,2}})\s+(?P<b>{_NAMA})\b(?:\s+(?P<t>\d{{4}})\b)?", re.IGNORECASE)
 _SEBUT_BULAN = re.compile(rf"\b(?:{_NAMA})\W*$", re.IGNORECASE)
 
