@@ -182,7 +182,7 @@ def petakan_kolom(
     tahun = int(laporan) if isinstance(laporan, float) else None
     peran = _peran_caption(caption)
     khusus = kolom_khusus(tabel, calon)
-    lain = tahun_tabel(tabel)
+    lain = tahun_tabel(tabel, setelan)
     lain = None if lain == tahun else lain
     kini = triwulan(caption)  # the quarter all of the table is of
     akhir = setelan.get("TahunRenstraAkhir")
