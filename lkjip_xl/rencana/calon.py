@@ -56,6 +56,10 @@ PEMILIK = re.compile(
     re.IGNORECASE,
 )  # whose rows they are, which the rows that bear no figures say ("SKPD/Program")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
+_TARGET_CAPAIAN = re.compile(
+    r"^\s*target\s+(?:pen)?capaian\b(?!\s*(?:dan\b|[&/,]))", re.IGNORECASE
+)  # one column, not two
+_TIAP_TAHUN = re.compile(r"\b(?:pada )?(?:se)?tiap tahun(?:nya)?\b")
 _SETAHUN = re.compile(
     r"\b((?:realisasi|capaian|target)(?: kinerja)?) \(?(?:(?:pada|sampai) )?(?:akhir tahun|setahun|satu tahun|1 tahun)\b\)?"
     r"(?! *(?:renstra|rpjm|renja|perencanaan|periode|pertama|ke))"
@@ -137,7 +141,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
     rapi = PEMILIK.sub("", kunci_teks(teks).replace("_", " "))
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", rapi)
     rapi = _SETAHUN.sub(r"\1", SAMPAI_BULAN.sub(" ", rapi))
-    return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
+    return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", _TIAP_TAHUN.sub(" ", rapi))))
 
 
 @hafalkan
@@ -158,6 +162,7 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
 
 def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d: Daerah) -> Kepala:
     jalur, lain = jalur_sendiri(jalur, d), daerah_lain(jalur, d)
+    jalur = tuple(_TARGET_CAPAIAN.sub("target", x) for x in jalur)
     utuh_jalur = " ".join(jalur)
     setelan = {"TahunLaporan": laporan, "TahunRenstraAwal": awal}
     tahun = tahun_kepala(utuh_jalur, setelan)

@@ -284,6 +284,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
+    if s.id == "pengukuran" and {k.kolom for k in milik} == {"target"} and _tahun_renstra(dipakai) > 1:
+        return 0.0  # what a Renstra plans for each of its years
     if berindikator(s) and baris_program(p):
         terbukti -= 4 * UNGGUL
     if s.id == "rencana_aksi" and tahun_tabel(p.tabel, buku.setelan) == buku.setelan.get("TahunLaporan"):
@@ -295,3 +297,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
+
+
+def _tahun_renstra(dipakai: Sequence[PetaKolom]) -> int:
+    """Of how many years a table holds targets of the Renstra."""
+    return len({k.kolom for k in dipakai if k.lembar == "renstra" and k.kolom.startswith("target_")} - {"target_akhir"})
