@@ -70,3 +70,44 @@ def test_sel_berisi_beberapa_bagian_berlabel() -> None:
         ("air penting", "air / jumlah", "Statistik air"), ("sempadan penting", "sempadan / jumlah", "Statistik sempadan"),
     ]  # fmt: skip
     assert [s.nasib for s in r.sel if s.teks == "Kumulatif"] == [Nasib.TIDAK] * 2
+
+
+def test_satuan_jumlah_bukan_baris_jumlah() -> None:
+    teks = f"No | Indikator | Satuan | Target | Realisasi\n1 | {NAMA[0]} | Indeks | 50 | 51\n2 | Jumlah warga yang ikut serta | Jumlah | 60 | 61\n | Jumlah | | 110 | 112"
+    r = ambil(buku(), teks, "Tabel 3.1 Capaian Kinerja Tahun 2024")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(50.0, 51.0), (60.0, 61.0)]
+
+
+@pytest.mark.parametrize("atas", ["Sasaran", "Sasaran Strategis"])
+def test_uraian_sasaran_di_samping_indikatornya(atas: str) -> None:
+    """The form of a strategic plan: what a sasaran says, and what it is measured by, under one heading."""
+    teks = (
+        f"{atas} | < | < | Target Tahun | < | < | Cara Mencapai | <\nUraian | Indikator | Rumus | 2024 | 2025 | 2026 | Kebijakan | Program\n"
+        f"Kualitas air meningkat | {NAMA[0]} | A / B | 50 | 51 | 52 | Pengendalian | Program Sungai\n"
+        f"^ | {NAMA[1]} | C / D | 60 | 61 | 62 | ^ | ^"
+    )
+    r = ambil(buku(), teks, "Rencana Strategis")
+    assert isi(r, "indikator", "indikator", "pernyataan") == [(NAMA[0], "Kualitas air meningkat"), (NAMA[1], None)]
+    assert isi(r, "renstra", "target_1", "target_2", "target_3") == [(50.0, 51.0, 52.0), (60.0, 61.0, 62.0)]
+    assert isi(r, "iku", "formulasi") == [("A / B",), ("C / D",)]
+
+
+@pytest.mark.parametrize("ekor", ["per 100.000", "PER 100.000 KH", "/100.000 kelahiran hidup", "per 1000 penduduk"])
+def test_angka_per_seribu(ekor: str) -> None:
+    r = ambil(
+        buku(),
+        f"Indikator | Target | Realisasi\nAngka kematian | 95 {ekor} | 93,65 {ekor}\n{NAMA[1]} | 60 | 61",
+        "Capaian Kinerja",
+    )
+    assert isi(r, "pengukuran", "target", "realisasi") == [(95.0, 93.65), (60.0, 61.0)]
+
+
+def test_kondisi_tahun_akhir_adalah_target_akhir() -> None:
+    akhir = int(buku().setelan["TahunRenstraAkhir"])
+    teks = (
+        "Indikator Tujuan | Rumus | Kondisi Awal 2021 | Kondisi Tahun {}\n"
+        + f"{NAMA[0]} | A / B | 50 | 59\n{NAMA[1]} | C / D | 60 | 69"
+    )
+    assert isi(ambil(buku(), teks.format(akhir), "Tujuan"), "renstra", "target_akhir") == [(59.0,), (69.0,)]
+    for lain in (akhir - 1, ""):
+        assert isi(ambil(buku(), teks.format(lain), "Tujuan"), "renstra", "target_akhir") in ([], [(None,), (None,)])

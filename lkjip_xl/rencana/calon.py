@@ -11,7 +11,7 @@ from lkjip_xl.bentuk.waktu_kepala import ROMAWI, SAMPAI_BULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
-from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
+from lkjip_xl.padan.ragam_kepala import kepala_polos, pokok_kepala, tanpa_kurung
 from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.model import Peran
@@ -56,9 +56,6 @@ PEMILIK = re.compile(
     re.IGNORECASE,
 )  # whose rows they are, which the rows that bear no figures say ("SKPD/Program")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
-_TARGET_CAPAIAN = re.compile(
-    r"^\s*target\s+(?:pen)?capaian\b(?!\s*(?:dan\b|[&/,]))", re.IGNORECASE
-)  # one column, not two
 _TIAP_TAHUN = re.compile(r"\b(?:pada )?(?:se)?tiap tahun(?:nya)?\b")
 _SETAHUN = re.compile(
     r"\b((?:realisasi|capaian|target)(?: kinerja)?) \(?(?:(?:pada|sampai) )?(?:akhir tahun|setahun|satu tahun|1 tahun)\b\)?"
@@ -162,7 +159,7 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
 
 def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d: Daerah) -> Kepala:
     jalur, lain = jalur_sendiri(jalur, d), daerah_lain(jalur, d)
-    jalur = tuple(_TARGET_CAPAIAN.sub("target", x) for x in jalur)
+    jalur = kepala_polos(jalur)
     utuh_jalur = " ".join(jalur)
     setelan = {"TahunLaporan": laporan, "TahunRenstraAwal": awal}
     tahun = tahun_kepala(utuh_jalur, setelan)

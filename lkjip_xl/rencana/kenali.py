@@ -40,7 +40,7 @@ from lkjip_xl.rencana.isi_tabel import (
     target_saja,
 )
 from lkjip_xl.rencana.keraguan import ragukan
-from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, HASIL, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.kolom_samping import sampingan
 from lkjip_xl.rencana.menurut_judul import PERUBAHAN, bawaan_judul
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
@@ -57,6 +57,7 @@ from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
@@ -284,7 +285,10 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
-    if s.id == "pengukuran" and {k.kolom for k in milik} == {"target"} and _tahun_renstra(dipakai) > 1:
+    tahunan = _tahun_renstra(dipakai)
+    if s.id == "renstra" and tahunan >= TAHUN_RENSTRA:
+        terbukti = 2 * UNGGUL
+    if s.id == "pengukuran" and {k.kolom for k in milik} == {"target"} and tahunan > 1:
         return 0.0  # what a Renstra plans for each of its years
     if berindikator(s) and baris_program(p):
         terbukti -= 4 * UNGGUL
@@ -300,5 +304,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
 
 
 def _tahun_renstra(dipakai: Sequence[PetaKolom]) -> int:
-    """Of how many years a table holds targets of the Renstra."""
+    """Of how many years a table holds targets of the Renstra; 0 where results stand beside them."""
+    if any(k.kolom.startswith(HASIL) for k in dipakai):
+        return 0
     return len({k.kolom for k in dipakai if k.lembar == "renstra" and k.kolom.startswith("target_")} - {"target_akhir"})

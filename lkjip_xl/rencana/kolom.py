@@ -61,7 +61,7 @@ def cocok(
     milik = h.tahun
     if milik is None and angka and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
-    if nama in DASAR or (nama in AKHIR and milik == akhir):
+    if nama in DASAR or (nama in AKHIR and milik == akhir and c.tahun is None):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
         return 0.0
