@@ -111,3 +111,37 @@ def test_kondisi_tahun_akhir_adalah_target_akhir() -> None:
     assert isi(ambil(buku(), teks.format(akhir), "Tujuan"), "renstra", "target_akhir") == [(59.0,), (69.0,)]
     for lain in (akhir - 1, ""):
         assert isi(ambil(buku(), teks.format(lain), "Tujuan"), "renstra", "target_akhir") in ([], [(None,), (None,)])
+
+
+JENJANG = (
+    "Kode | Tujuan / Sasaran / Program | Indikator Kinerja (Tujuan/Sasaran/Program) | Satuan | 2024 | < | 2025 | < | 2026\n"
+    "^ | ^ | ^ | ^ | Target | Rp | Target | Rp | Target\n"
+    "1.1. | Terwujudnya lingkungan lestari | Indeks lingkungan | Poin | 40 | | 41 | | 42\n"
+    "1.1.1 | {} | a. {} | Poin | 50 | | 51 | | 52\n | | b. {} | Persen | 60 | | 61 | | 62\n"
+    "1 | {} | 1 Panjang sungai bersih | km | 7 | 1.231.790.000 | 8 | 1.300.000.000 | 9\n"
+    "2 | Program Sempadan Hijau | 1 Luas sempadan yang hijau | ha | 3 | 900.000.000 | 4 | 950.000.000 | 5"
+)
+
+
+def test_tujuan_sasaran_dan_program_di_satu_kolom() -> None:
+    r = ambil(buku(), JENJANG.format("Meningkatnya mutu air", *NAMA, "Program Sungai Bersih"), "Program Pembangunan")
+    statemen = {
+        x[1:]: x[0].removeprefix("a. ") for x in isi(r, "indikator", "indikator", "jenjang", "pernyataan") if x[2]
+    }
+    assert statemen == {
+        ("tujuan", "Terwujudnya lingkungan lestari"): "Indeks lingkungan",
+        ("sasaran", "Meningkatnya mutu air"): NAMA[0],
+    }
+    assert {*isi(r, "renstra", "target_1", "target_3")} == {(40.0, 42.0), (50.0, 52.0), (60.0, 62.0)}
+    assert isi(r, "tc27", "nama", "indikator", "target_1", "rp_2") == [
+        ("Program Sungai Bersih", "1 Panjang sungai bersih", 7.0, 1.3e9), ("Program Sempadan Hijau", "1 Luas sempadan yang hijau", 3.0, 9.5e8),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("nama", ["Air bersih", "Pengendalian pencemaran"])
+def test_satu_baris_yang_tidak_jelas_jenjangnya_menahan_semua(nama: str) -> None:
+    """A row that may be a sasaran as well as a programme: nothing of the table is written without a question."""
+    for a, b in ((nama, "Program Sungai Bersih"), ("Meningkatnya mutu air", nama)):
+        r = ambil(buku(), JENJANG.format(a, *NAMA, b), "Program Pembangunan")
+        assert isi(r, "tc27", "nama") == []
+        assert isi(r, "renstra", "target_1") == []

@@ -9,6 +9,7 @@ from lkjip_xl.bentuk.banyak_indikator import per_indikator
 from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
 from lkjip_xl.bentuk.dua_tabel import per_sisi
+from lkjip_xl.bentuk.jenjang_baris import per_jenjang_baris
 from lkjip_xl.bentuk.kode_pecah import gabung_kode
 from lkjip_xl.bentuk.kumulatif import per_kumulatif
 from lkjip_xl.bentuk.nama_program import bernama_program
@@ -34,7 +35,7 @@ from lkjip_xl.sumber.model import TabelAsing
 
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
-    for sisi in per_sisi(t):
+    for sisi in (x for y in per_sisi(t) for x in per_jenjang_baris(y)):
         for versi in per_versi(per_label(lepas_strip(satukan(gabung_kode(pisah_nomor(sisi)))))):
             for x, lembar in per_jenjang(tegakkan(per_subjumlah(versi))):
                 for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lkjip_xl.bentuk.jenjang_baris import kepala_berjenjang
 from lkjip_xl.bentuk.tahun_baris import tahun_satu, tentang_tahun_lain
 from lkjip_xl.bentuk.triwulan_baris import kuartal, tahun_disebut
 from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
@@ -35,6 +36,7 @@ TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the 
 def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     """Take certainty from what the table's headers, captions and cells leave open."""
     _sebagian(buku, p)
+    _berjenjang(p)
     _baris_tahun(buku, p)
     _triwulan_lain(buku, p)
     _uang_kecil(buku, p)
@@ -67,6 +69,15 @@ def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
             p.kolom[n] = PetaKolom(n, k.judul, alasan=f"angka sampai {bagian}; buku menghitung yang setahun")
         elif bagian:
             p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan=f"angka sampai {bagian}, bukan setahun penuh")
+
+
+def _berjenjang(p: PetaTabel) -> None:
+    """Rows of tujuan, sasaran and programmes under one header, which of them a row is its name does not say: asked as a whole."""
+    if any(kepala_berjenjang(k) for k in p.tabel.kolom):
+        p.yakin, p.alasan = (
+            Yakin.RAGU,
+            "tujuan, sasaran, dan program di satu kolom; nama sebuah baris tidak menyebut jenjangnya",
+        )
 
 
 def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
