@@ -35,6 +35,9 @@ LALU = "| Riwayat | kode | target_1 | realisasi_1 |\n| | {} |\n\n"
         ("turun", "1,2 | 0,42", "", None),
         ("turun", "0,5 | 0,42", "1,3 | 1,1", None),
         ("turun", "50 | 0,42", "", Tingkat.PERINGATAN),
+        ("turun", "3 | 0,01", "3 | 0,01", Tingkat.CATATAN),
+        ("turun", "3 | 0,01", "3 | 2,5", Tingkat.PERINGATAN),
+        ("naik", "3 | 0,01", "3 | 0,01", Tingkat.PERINGATAN),
     ],
 )
 def test_persen_kecil_menurut_tahun_lain(arah: str, ukur: str, lalu: str, tingkat: Tingkat | None) -> None:

@@ -110,6 +110,9 @@ def _tingkat_pecahan(lapor: Pelapor, semua: AngkaIndikator, r: Rujukan, x: float
     if kode in semua:
         lain = [y for s, y in semua[kode] if s != r]
         arah = lapor.buku.indeks.ambil("indikator", "kode", kode, "arah")
+        hasil = [y for s, y in semua[kode] if s != r and s.kolom.startswith("realisasi")]
+        if r.kolom.startswith("realisasi") and kunci_teks(arah).startswith("turun") and hasil and max(hasil) <= 1:
+            return Tingkat.CATATAN  # kept far below its target year after year, as it should be
     else:
         lain = [abs(y) for k in BERDAMPINGAN if k != r.kolom and isinstance(y := isi.get(k), float) and y]
     besar = [y for y in lain if y > 1]
