@@ -42,10 +42,34 @@ LALU = "| Riwayat | kode | target_1 | realisasi_1 |\n| | {} |\n\n"
 )
 def test_persen_kecil_menurut_tahun_lain(arah: str, ukur: str, lalu: str, tingkat: Tingkat | None) -> None:
     teks = AWAL.format(arah) + UKUR.format(f"S1.1 | {ukur}") + (LALU.format(f"S1.1 | {lalu}") if lalu else "")
+    assert _tingkat_an06(teks) == ([tingkat] if tingkat else [])
+
+
+@pytest.mark.parametrize(
+    ("arah", "akhir", "harap"),
+    [
+        ("turun", "0,13", None),  # noted once, at the first of the small figures
+        ("turun", "40", Tingkat.PERINGATAN),
+        ("turun", "1,5", None),
+        ("naik", "0,9", Tingkat.PERINGATAN),
+    ],
+)
+def test_persen_kecil_menurut_target_akhir(arah: str, akhir: str, harap: Tingkat | None) -> None:
+    teks = (
+        AWAL.format(arah)
+        + UKUR.format("S1.1 | | 0,42")
+        + f"| Renstra | kode | target_akhir |\n| | S1.1 | {akhir} |\n\n"
+    )
+    assert _tingkat_an06(teks) == ([harap] if harap else [])
+
+
+def _tingkat_an06(teks: str) -> list[Tingkat]:
     r = di("pengukuran", "realisasi")
-    assert [t.tingkat for t in periksa_md(teks).temuan if t.kode == "AN-06" and r.endswith(t.sel) and t.lembar == "Pengukuran"] == (
-        [tingkat] if tingkat else []
-    )  # fmt: skip
+    return [
+        t.tingkat
+        for t in periksa_md(teks).temuan
+        if t.kode == "AN-06" and r.endswith(t.sel) and t.lembar == "Pengukuran"
+    ]
 
 
 @pytest.mark.parametrize(

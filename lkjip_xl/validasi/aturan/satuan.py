@@ -42,7 +42,11 @@ def ketikan_bersatuan(t: Tabel) -> Iterator[tuple[Rujukan, SelKerja]]:
             yield Rujukan(t.skema.id, baris, nama), t.sel[baris, nama]
 
 
-@aturan(kode=("AN-06", "AN-10"), baca=perlu(indikator="?kode ?indikator ?arah") | BACA_JEJAK, seluruh=True)
+@aturan(
+    kode=("AN-06", "AN-10"),
+    baca=perlu(indikator="?kode ?indikator ?arah") | BACA_JEJAK | perlu(renstra="?target_akhir"),
+    seluruh=True,
+)
 def satuan_angka(buku: BukuKerja, lapor: Pelapor) -> None:
     """Angka bersatuan % tidak ditulis sebagai pecahan, dan satuan di dalam sel sama dengan kolom Satuan."""
     semua, langka = angka_indikator(lapor), set[object]()
@@ -109,6 +113,8 @@ def _tingkat_pecahan(lapor: Pelapor, semua: AngkaIndikator, r: Rujukan, x: float
     kode = kunci_teks(milik.get("kode"))
     if kode in semua:
         lain = [y for s, y in semua[kode] if s != r]
+        akhir = lapor.buku.indeks.ambil("renstra", "kode", kode, "target_akhir")
+        lain += [akhir] if isinstance(akhir, float) and akhir > 0 else []
         arah = lapor.buku.indeks.ambil("indikator", "kode", kode, "arah")
         hasil = [y for s, y in semua[kode] if s != r and s.kolom.startswith("realisasi")]
         if r.kolom.startswith("realisasi") and kunci_teks(arah).startswith("turun") and hasil and max(hasil) <= 1:
