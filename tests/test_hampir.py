@@ -28,7 +28,7 @@ NYARIS = {
     "test_aturan_hitungan_naskah": "KW-33 KW-34",
     "test_aturan_kata_capaian": "KW-30 KW-31",
     "test_aturan_akip": "SA-01 SA-02 SA-03",
-    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AG-14 AG-15 AG-16 AG-17 AN-08 AN-28 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
+    "test_aturan_anggaran": "AG-01 AG-02 AG-03 AG-06 AG-07 AG-09 AG-10 AG-14 AG-15 AG-16 AG-17 AG-18 AN-08 AN-28 BL-01 BL-02 PG-01 PG-07 PP-01 RJ-01 RJ-02 TC-01 TC-02 TC-03",
     "test_aturan_antar_tabel": "PW-03 PW-04 BL-03",
     "test_aturan_arah": "AR-01",
     "test_aturan_capaian_tercetak": "PG-10 PG-11 PG-12",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.keadaan import Keadaan
-from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.indikator import Indikator, kepala_sasaran
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import (
     BarisRingkas,
@@ -86,14 +86,13 @@ SEBAB = {
     Keadaan.BELUM_RILIS: "angkanya belum dirilis sumber datanya",
     Keadaan.TIDAK_DIUKUR: "tidak diukur tahun ini",
 }
-SEBAB_KATA = "berhasil predikat atau kata, bukan persen"
+SEBAB_KATA = "hasilnya berupa predikat atau kata, bukan persen"
 
 
 def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
     """Sasaran, indikator, satuan: the first columns of every table of indicators."""
-    lain = any(x.jenjang != "sasaran" for x in indikator)
     return [
-        KolomRingkas("sasaran", "Tujuan / Sasaran" if lain else "Sasaran", lebar=LEBAR_SASARAN),
+        KolomRingkas("sasaran", kepala_sasaran(x.jenjang for x in indikator), lebar=LEBAR_SASARAN),
         KolomRingkas("indikator", "Indikator Kinerja", lebar=LEBAR_INDIKATOR, tetap=True),
         KolomRingkas("satuan", "Satuan", "pilihan", lebar=15),
     ]

@@ -103,7 +103,8 @@ def _capaian(b: Bahan, x: Indikator) -> str:
         return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if target.terisi else 'tanpa_target')}", **isi)
     if not ada(x.capaian):
         kata = target.tercetak or realisasi.tercetak
-        return kalimat("capaian.tak_terukur" if kata else "capaian.tak_terdefinisi", **isi)
+        jenis = "kata_sesuai" if _sekata(target, realisasi) else "tak_terukur" if kata else "tak_terdefinisi"
+        return kalimat(f"capaian.{jenis}", **isi)
     isi |= {
         "capaian": persen(x.capaian, x.desimal),
         "kategori": b.kategori(x.capaian_rata, x.desimal, x.skala_kategori),
@@ -129,6 +130,11 @@ def _komponen(b: Bahan, x: Indikator) -> str:
         return ""
     hitungan = f"{isi['pembilang']} / {isi['penyebut']}" + ("" if r["pengali"] == 1 else f" × {isi['pengali']}")
     return kalimat("capaian.komponen", hitungan=utuh(hitungan))
+
+
+def _sekata(a: Angka, b: Angka) -> bool:
+    """Are both the same word?"""
+    return bool(a.tercetak) and kunci_teks(a.tercetak) == kunci_teks(b.tercetak)
 
 
 def tanpa_hasil(x: Indikator) -> str:
@@ -181,7 +187,10 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
         return kalimat("riwayat.tanpa_realisasi", indikator=nama(x), tahun=b.tahun)
     tahun, angka, capaian_lalu = lalu[0]
     dulu = angka.nilai
-    butir = [kalimat("riwayat.deret_butir", tahun=t, nilai=a.kata(x)) for t, a, _ in reversed(lalu[1:])]
+    butir = [
+        kalimat(f"riwayat.deret_{'kata' if a.tercetak else 'butir'}", tahun=t, nilai=a.kata(x))
+        for t, a, _ in reversed(lalu[1:])
+    ]
     isi = {
         "indikator": nama(x),
         "tahun": b.tahun,
@@ -192,8 +201,7 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
         "deret": kalimat("riwayat.deret", deret=rangkai(butir)) if butir else "",
     }
     if not ada(dulu) or not ada(x.realisasi):
-        sama = kunci_teks(kini.tercetak) == kunci_teks(angka.tercetak)
-        return kalimat("riwayat.tetap" if sama else "riwayat.tertulis", **isi)
+        return kalimat("riwayat.tetap_kata" if _sekata(kini, angka) else "riwayat.tertulis", **isi)
     if ada(capaian_lalu) and ada(x.capaian):
         isi["capaian"] = _capaian_lalu(x, x.capaian, capaian_lalu)
     beda = jarak(x.realisasi, kini.desimal, dulu, angka.desimal)
@@ -247,7 +255,7 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
     if not realisasi.terisi:
         return kalimat("renstra.tanpa_realisasi", **isi)
     if not ada(kemajuan):
-        return kalimat("renstra.tak_terdefinisi", **isi)
+        return kalimat(f"renstra.{'tepat_kata' if _sekata(target, realisasi) else 'tak_terdefinisi'}", **isi)
     jenis, beda = _banding(x, target, realisasi, tercapai(kemajuan, x.desimal))
     jenis = {"turun_tepat": "tepat", "rentang_dalam": "rentang", "rentang_luar": "rentang"}.get(jenis, jenis)
     isi |= {"kemajuan": persen(kemajuan, x.desimal), "selisih": selisih(beda, x.satuan)}
