@@ -8,7 +8,10 @@ import pytest
 from buku_md import buku_md
 
 from lkjip_xl.ringkasan import buat_semua
+from lkjip_xl.ringkasan.indikator import daftar_indikator
 from lkjip_xl.ringkasan.kaskade import kaskade
+from lkjip_xl.ringkasan.kemajuan_renstra import catatan_kemajuan
+from lkjip_xl.ringkasan.perakit import catatan_keadaan, rumus_menurut
 from lkjip_xl.ringkasan.perjanjian import perubahan_pk
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word import bahan, susun_naskah
@@ -162,3 +165,38 @@ def test_rata_rata_bukan_jumlah() -> None:
     kosong = POKOK.replace("| 1000 | 900 |", "| | |")
     (t,) = (x for x in buat_semua(buku_md(kosong)) if x.lembar == "Efisiensi Sasaran")
     assert t.baris[-1].gaya == "jumlah" and t.baris[-1].nilai["indikator"] == "Rata-rata"
+
+
+PER_SASARAN = POKOK.replace("| renstra_akhir |", "| renstra_akhir | susunan_bab_tiga |").replace(
+    "| 2028          |", "| 2028 | sasaran |"
+)
+
+
+def test_catatan_di_bawah_tabel_satu_sasaran_tentang_barisnya() -> None:
+    """A summary divided by sasaran: what is said below each part is true of its rows, and counted over them."""
+    isi = PER_SASARAN.replace("| S1.1 | Paripurna |", "| S1.1 | Paripurna |\n|         | K1.1 | 0 |", 1).replace(
+        "| K1.1 | 40 | 41 |", "| K1.1 | 0 | 3 |"
+    )
+    b = buku_md(isi)
+    indikator = daftar_indikator(b)
+    dilihat = 0
+    for x in (
+        x for x in balok(isi) if isinstance(x, Tabel) and x.tabel.lembar in ("Capaian Kinerja", "Kemajuan Renstra")
+    ):
+        kode = {r.nilai.get("kode") for r in x.tabel.baris}
+        milik = [i for i in indikator if i.kode in kode]
+        harap = catatan_kemajuan(x.tabel.baris) if x.tabel.lembar == "Kemajuan Renstra" else catatan_keadaan(milik)
+        semua = {*catatan_keadaan(indikator), *catatan_kemajuan(x.tabel.baris), *catatan_keadaan(milik)}
+        assert [c for c in x.tabel.catatan if c in semua] == harap
+        dilihat += 1
+    assert dilihat > 3
+    catatan = [
+        c for t in tabel("Kemajuan Renstra", isi) for c in t.tabel.catatan if c.startswith("Kemajuan yang kosong")
+    ]
+    assert len(catatan) == 1  # below the one table that has such a row
+
+
+def test_rumus_di_bawah_tabel_triwulan_menurut_barisnya() -> None:
+    isi = POKOK + "\n| Triwulan dan Rencana Aksi | kode | tw | target | realisasi |\n| | S1.2 | I | 4 | 3 |\n"
+    (t,) = (x for x in buat_semua(buku_md(isi)) if x.lembar == "Capaian per Triwulan")
+    assert list(t.catatan) == rumus_menurut({"turun"})

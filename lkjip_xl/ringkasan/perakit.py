@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.angka import tulis
@@ -81,6 +81,7 @@ class Perakit:
         return penuh.dengan(kolom_berisi(kolom, self.baris))
 
 
+NAIK = "naik"  # the direction of an indicator that names none
 SEBAB = {
     Keadaan.TIDAK_BERLAKU: "tidak berlaku atau tidak ada angkanya (N/A)",
     Keadaan.BELUM_RILIS: "angkanya belum dirilis sumber datanya",
@@ -152,5 +153,9 @@ def catatan_keadaan(indikator: Sequence[Indikator]) -> list[str]:
 
 def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:
     """How capaian is computed, for the directions that occur."""
-    ada = {x.arah or "naik" for x in indikator if x.capaian is not None}
+    return rumus_menurut({x.arah or NAIK for x in indikator if x.capaian is not None})
+
+
+def rumus_menurut(ada: Container[str]) -> list[str]:
+    """The formulas of these directions."""
     return [f"{AWAL_ARAH}{teks}." for arah, teks in RUMUS_ARAH.items() if arah in ada]
