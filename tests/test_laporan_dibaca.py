@@ -15,7 +15,7 @@ from lkjip_xl.ringkasan.perakit import catatan_keadaan, rumus_menurut
 from lkjip_xl.ringkasan.perjanjian import perubahan_pk
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word import bahan, susun_naskah
-from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
+from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 
 POKOK = """
 | Pengaturan | instansi | tahun | renstra_awal | renstra_akhir |
@@ -136,6 +136,21 @@ def test_nilai_evaluasi_dari_komponennya(pelaporan: str, ada: bool) -> None:
     predikat = kalimat("evaluasi.predikat", predikat="B")
     teks = kalimat("evaluasi.nilai", tahun="2024", nilai="68,92", predikat=predikat)
     assert (teks in paragraf(POKOK.replace("| 10,80 |", f"| {pelaporan} |"))) == ada
+
+
+def test_tindak_lanjut_evaluasi_yang_belum_ada_ditandai() -> None:
+    """The heading promises what was done about the evaluation."""
+    isi = POKOK + "\n| LHE Rekomendasi | tahun | rekomendasi | status |\n| | 2024 | Pohon kinerja disusun | selesai |\n"
+    assert [sum("LHE Rekomendasi" in x.teks for x in balok(b) if isinstance(x, Isian)) for b in (POKOK, isi)] == [1, 0]
+    assert kalimat("evaluasi.rekomendasi_satu", jumlah="1 (satu)") in paragraf(isi)
+
+
+def test_beberapa_baris_analisis_menjadi_kalimat() -> None:
+    baris = "".join(f"|          | S1.2 | {t} |\n" for t in ("Tenaga kurang", "alat rusak.", "Jarak jauh"))
+    butir = [
+        t for x in balok(POKOK + "\n| Analisis | kode | penghambat |\n" + baris) if isinstance(x, Butir) for t in x.teks
+    ]
+    assert kalimat("analisis.penghambat", isi="Tenaga kurang; alat rusak. Jarak jauh") in butir
 
 
 def test_tanpa_alinea_kosong() -> None:

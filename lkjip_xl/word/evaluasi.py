@@ -11,6 +11,7 @@ from lkjip_xl.inti.skala import predikat_sakip
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.skema.perlu import punya
 from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
@@ -46,6 +47,8 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
         if punya(b.buku.skema, "lhe_rekomendasi", "status") and any(terisi(r["status"]) for r in rekomendasi):
             yield Paragraf(_rekomendasi(len(rekomendasi), selesai))
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))
+    else:
+        yield from belum_ada(b, "lhe_rekomendasi", ": rekomendasi dan tindak lanjutnya.")
 
 
 def _nilai_tahunan(rekaman: Sequence[Mapping[str, Nilai]]) -> Iterator[tuple[Nilai, float, Nilai]]:
