@@ -147,9 +147,9 @@ def test_tindak_lanjut_evaluasi_yang_belum_ada_ditandai() -> None:
 
 def test_beberapa_baris_analisis_menjadi_kalimat() -> None:
     baris = "".join(f"|          | S1.2 | {t} |\n" for t in ("Tenaga kurang", "alat rusak.", "Jarak jauh"))
-    butir = [
-        t for x in balok(POKOK + "\n| Analisis | kode | penghambat |\n" + baris) if isinstance(x, Butir) for t in x.teks
-    ]
+    tidak = POKOK.replace("| S1.2 | 12 | 9 |", "| S1.2 | 12 | 15 |")
+    isi = f"{tidak}\n| Analisis | kode | penghambat |\n{baris}"
+    butir = [t for x in balok(isi) if isinstance(x, Butir) for t in x.teks]
     assert kalimat("analisis.penghambat", isi="Tenaga kurang; alat rusak. Jarak jauh") in butir
 
 
