@@ -215,3 +215,25 @@ def test_rumus_di_bawah_tabel_triwulan_menurut_barisnya() -> None:
     isi = POKOK + "\n| Triwulan dan Rencana Aksi | kode | tw | target | realisasi |\n| | S1.2 | I | 4 | 3 |\n"
     (t,) = (x for x in buat_semua(buku_md(isi)) if x.lembar == "Capaian per Triwulan")
     assert list(t.catatan) == rumus_menurut({"turun"})
+
+
+HASIL = "tidak diukur tahun ini", "N/A", "belum rilis"
+
+
+@pytest.mark.parametrize("capaian", ["9", "tidak diukur tahun ini"])
+def test_yang_tidak_terhitung_disebut_menurut_sebabnya(capaian: str) -> None:
+    """States of indicators are counted apart in the summary and in the conclusion, with and without any that was measured."""
+    isi = "| Pengaturan | instansi | tahun |\n| | Dinas | 2025 |\n\n| Indikator | kode | jenjang | indikator | arah |\n"
+    isi += "".join(f"| | S{i} | sasaran | Indikator {i} | naik |\n" for i in range(4))
+    isi += "\n| Pengukuran | kode | target | realisasi |\n"
+    isi += "".join(f"| | S{i} | 10 | {x} |\n" for i, x in enumerate((*HASIL, capaian)))
+    semua = " ".join(paragraf(isi))
+    hitung = {"tidak_diukur": "1 (satu)", "tidak_berlaku": "1 (satu)", "data": "1 (satu)"}
+    if capaian == "9":
+        assert all(kalimat(f"ikhtisar.{k}", jumlah=n) in semua for k, n in hitung.items())
+        assert all(kalimat(f"simpulan.sisa_{k}", jumlah=n, jenjang="sasaran") in semua for k, n in hitung.items())
+        return
+    hitung["tidak_diukur"] = "2 (dua)"
+    assert all(kalimat(f"ikhtisar.tak_terhitung_{k}", jumlah=n) in semua for k, n in hitung.items())
+    kunci = {"data": "tanpa_data", "tidak_diukur": "sisa_tidak_diukur", "tidak_berlaku": "sisa_tidak_berlaku"}
+    assert all(kalimat(f"simpulan.{kunci[k]}", jumlah=n, jenjang="sasaran") in semua for k, n in hitung.items())

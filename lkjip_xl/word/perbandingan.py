@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkjip_xl.inti.angka import tulis
@@ -144,6 +145,17 @@ def tanpa_hasil(x: Indikator) -> str:
     if x.keadaan and not ada(x.capaian):
         return KEADAAN[x.keadaan]
     return "" if _realisasi(x).terisi else "tanpa_realisasi"
+
+
+def per_sebab(indikator: Iterable[Indikator]) -> dict[str, list[Indikator]]:
+    """Those without capaian by why, as sentences are called: words, data still to come, a state; else "ukur"."""
+    hasil: dict[str, list[Indikator]] = {k: [] for k in ("kata", "data", "tidak_diukur", "tidak_berlaku", "ukur")}
+    for x in indikator:
+        if not ada(x.capaian):
+            jenis = KEADAAN[Keadaan(x.keadaan)] if x.keadaan else tanpa_hasil(x)
+            sebab = "kata" if x.tanpa_poin else "data" if jenis in MENUNGGU_DATA else jenis or "ukur"
+            hasil[sebab].append(x)
+    return {k: milik for k, milik in hasil.items() if milik}
 
 
 def _banding(x: Indikator, target: Angka, realisasi: Angka, lulus: bool) -> tuple[str, tuple[float, int]]:
