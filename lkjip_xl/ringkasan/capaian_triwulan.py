@@ -39,7 +39,7 @@ def capaian_triwulan(buku: BukuKerja) -> TabelRingkas:
             perakit.kelompok(judul)
         for x, b in baris:
             perakit.tambah(b, sasaran=x.sasaran)
-            arah |= {x.arah or NAIK} if _terukur(b) else set()
+            arah |= {str(x.arah or NAIK)} if _terukur(b) else set()
     sub = list(_subkegiatan(buku))
     if sub:
         perakit.kelompok(LABEL_JENJANG["subkegiatan"])

@@ -55,8 +55,8 @@ def _nilai_tahunan(rekaman: Sequence[Mapping[str, Nilai]]) -> Iterator[tuple[Nil
     """The result of every year with its predicate: as typed in the row of the whole weight, else of components that make it up."""
     for tahun in dict.fromkeys(r["tahun"] for r in rekaman):
         milik = [r for r in rekaman if r["tahun"] == tahun]
-        seluruh = [r for r in milik if r["bobot"] == SELURUH and ada(r["nilai"])]
-        yield from ((tahun, float(r["nilai"]), r["predikat"]) for r in seluruh)
+        seluruh = [(tahun, x, r["predikat"]) for r in milik if r["bobot"] == SELURUH and ada(x := r["nilai"])]
+        yield from seluruh
         bobot, nilai = ([x for r in milik if ada(x := r[k])] for k in ("bobot", "nilai"))
         if not seluruh and len(nilai) == len(bobot) == len(milik) and bulat(fsum(bobot), 6) == SELURUH:
             yield tahun, (n := bulat(fsum(nilai), 6)), predikat_sakip(n)
