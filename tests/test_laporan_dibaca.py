@@ -237,3 +237,20 @@ def test_yang_tidak_terhitung_disebut_menurut_sebabnya(capaian: str) -> None:
     assert all(kalimat(f"ikhtisar.tak_terhitung_{k}", jumlah=n) in semua for k, n in hitung.items())
     kunci = {"data": "tanpa_data", "tidak_diukur": "sisa_tidak_diukur", "tidak_berlaku": "sisa_tidak_berlaku"}
     assert all(kalimat(f"simpulan.{kunci[k]}", jumlah=n, jenjang="sasaran") in semua for k, n in hitung.items())
+
+
+def test_program_yang_tidak_menunjang_disebut_di_samping_yang_menunjang() -> None:
+    """Its rupiah are in the efficiency of the sasaran: left out of the sentence the two would not agree."""
+    isi = POKOK.replace("| Penunjang | kode | level | nama |", "| Penunjang | kode | level | nama | menunjang |")
+    isi = isi.replace(
+        "| S1   | program | PROGRAM MUTU |",
+        "| S1 | program | PROGRAM MUTU | ya |\n| | S1 | program | PROGRAM LUAS | tidak |",
+    )
+    isi = isi.replace("| Anggaran | kode |", "| Anggaran | kode |", 1).replace(
+        "|          | 1.1  | kegiatan",
+        "|          | 2 | program | PROGRAM LUAS | Luas | 3 | Bidang | 500 | 400 |\n|          | 1.1  | kegiatan",
+    )
+    luas = kalimat("program.satuan", nama="PROGRAM LUAS", pagu="Rp 500", serapan="80,00").replace("Rp ", "Rp\u00a0")
+    akhir = kalimat("program.selain", daftar=luas)
+    assert [x for x in paragraf(isi) if x.replace(" ", " ").endswith(akhir)]
+    assert not [x for x in paragraf(isi.replace("PROGRAM LUAS | tidak", "PROGRAM LUAS | ya")) if x.endswith(akhir)]
