@@ -161,11 +161,34 @@ def test_jumlah_seluruhnya() -> None:
 
 def test_yang_tidak_dinilai_sebagai_jumlah() -> None:
     assert gawat(pohon("1 | program | P | 100 | 90", "1.1 | kegiatan | K | - | -")) == []
-    assert gawat(pohon("1 | program | P | | ", "1.1 | kegiatan | K | 60 | 50")) == []
+    assert not {"AG-04", "AG-05"} & {k for k, _ in gawat(pohon("1 | program | P | | ", "1.1 | kegiatan | K | 60 | 50"))}
     assert gawat(pohon("1 | program | P | 100 | 90", "2 | program | Q | 60 | 50")) == []
     # only the next level below counts, a row without its own parent is not added to it
     assert gawat(pohon("| program | P | 9 | 9", "| subkegiatan | S | 4 | 4", "| kegiatan | K | 9 | 9")) == []
     assert gawat(pohon("1 | program | P | 60 | 50", "1.1 | kegiatan | K | 60 | 50", "1.2 | kegiatan | L | - | -")) == []
+
+
+@pytest.mark.parametrize(
+    ("baris", "sel"),
+    [
+        (("1 | program | P | | ", "1.1 | kegiatan | K | 60 | 50", "1.2 | kegiatan | L | 5 | 4"), [8]),
+        (("1 | program | P | | ", "1.1 | kegiatan | K | | ", "1.1.1 | subkegiatan | S | 60 | 50"), [8, 9]),
+        (("1 | program | P | 60 | 50", "1.1 | kegiatan | K | | ", "1.1.1 | subkegiatan | S | 60 | 50"), []),
+        (("1 | program | P | | ", "1.1 | kegiatan | K | 60 | 50", "1.2 | kegiatan | L | | "), []),  # half a sum is none
+        (("1 | program | P | | ", "1.1 | kegiatan | K | | "), []),
+        (("| perangkat daerah | D | | ", "1 | program | P | 60 | 50"), []),  # the total is made of the programmes
+        (("1.1 | kegiatan | K | | ", "1.1.1 | subkegiatan | S | 60 | 50"), []),
+    ],
+)
+def test_program_kosong_di_atas_rincian_terisi(baris: tuple[str, ...], sel: list[int]) -> None:
+    """The totals and the efficiency of a report are made of programmes: their amounts left blank are asked for, with the sum."""
+    ada = [t for t in temuan_gawat(pohon(*baris)) if t.kode == "AG-18"]
+    kolom = ("pagu", "realisasi_rp") if sel else ()
+    assert [[f"{t.lembar}!{s}" for s in t.sel_semua or (t.sel,)] for t in ada] == [
+        [di("anggaran", k, b) for b in sel] for k in kolom
+    ]
+    if len(sel) == 1:
+        assert [t.seharusnya for t in ada] == [65, 54]
 
 
 def test_rincian_tak_terbaca_membuat_jumlahnya_tidak_dinilai() -> None:

@@ -130,7 +130,7 @@ def test_predikat_tanpa_poin_dihitung_tersendiri(lain, kunci):
     jumlah = {2: "2 (dua)", 3: "3 (tiga)"}[banyak]
     assert kalimat(f"simpulan.{kunci}", jenjang="sasaran", jumlah=jumlah) in teks
     assert (kalimat("ikhtisar.kata", jumlah=jumlah) in teks) is (lain == "70")
-    assert kalimat("ikhtisar.belum", jumlah=jumlah) not in teks
+    assert kalimat("ikhtisar.data", jumlah=jumlah) not in teks
 
 
 def test_keadaan_tercetak_di_tabel(buku):

@@ -512,10 +512,13 @@ def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
     judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name == "Heading 1"} | {
         "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"
     }  # fmt: skip
+    semua_judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name.startswith("Heading")} - {""}
     lowong, penutup = [], 0
     for i, h in enumerate(semua):
         assert h.kata, f"halaman {i + 1} kosong"
         assert not h.teks.startswith("Sumber:"), f"halaman {i + 1}: hanya sumber"
+        yatim = [j for j in semua_judul if h.teks.endswith(j) and h.teks != j]
+        assert not yatim, f"halaman {i + 1}: judul di kaki halaman {yatim}"
         lanjut = semua[i + 1] if i + 1 < len(semua) else None
         akhir = lanjut is None or any(lanjut.teks.startswith(j) for j in judul)
         penutup += h.isi < SEPERTIGA and akhir

@@ -20,7 +20,7 @@ VERSI_JSON = 1
 # codes of which so many in one sheet have one cause: a summary that was not renewed, indicators measured in words
 BANJIR = {"RS-01": 8, "AN-23": 3}
 # a column written in one style raises one question, however many of its cells show it
-PER_KOLOM = frozenset({"AN-02", "AN-13"})
+PER_KOLOM = frozenset({"AG-18", "AN-02", "AN-13"})
 _SERUPA = re.compile(r" Serupa pada \d+ sel lain\.$")
 SEBUTAN_TERPANJANG = 2000  # letters of the addresses a finding lists
 # how the sentence of a check is known again on the guide, and that of one sheet

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.perintah.tombol_hilang import kembalikan_tombol, pulihkan_tombol
 from lkjip_xl.skema.kata import dengan_kata
 
 AKHIRAN_BUKU = ".xlsm"
@@ -104,7 +105,10 @@ class HasilRingkas:
 
 @dengan_kata
 def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilRingkas:
-    """Rebuild the summary sheets from the inputs; every other part of the file stays as it is. Raises GalatBerkas (BK-24)."""
+    """Rebuild the summary sheets from the inputs; every other part of the file stays as it is, but for lost buttons (BK-42).
+
+    Raises GalatBerkas (BK-24).
+    """
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.ringkasan import periksa_masukan
     from lkjip_xl.tabel.kata_terukur import banyak_tak_terbaca
@@ -114,6 +118,7 @@ def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) 
         kerja = muat_buku(s.paket, sk or skema())
         kurang = periksa_masukan(kerja, buku.name)
         lembar, tambahan = tulis_ringkasan(s.paket, kerja, kurang)
+        tambahan += kembalikan_tombol(s.paket)
         s.simpan()
     return HasilRingkas(lembar, banyak_tak_terbaca(kerja), [*kurang, *tambahan, *tanda_tangan_hilang(s.paket)])
 
@@ -164,18 +169,16 @@ def mesin(buku: Path, tujuan: str, *, lapor: Lapor | None = None, kabar: list[Te
     Returns whether code names and buttons had to be restored first, which a save in LibreOffice takes away. kabar takes
     the digital signatures that were lost.
     """
-    from lkjip_xl.buku.baca import baca_buku
     from lkjip_xl.buku.sesi import sunting
     from lkjip_xl.edar.mesin import pasang_mesin
     from lkjip_xl.excel.mesin import Mesin
-    from lkjip_xl.excel.pulihkan import pulihkan, rusak
-    from lkjip_xl.lembar.petunjuk import LEMBAR, NAMA_PILIHAN, tombol_muat
+    from lkjip_xl.excel.pulihkan import rusak
 
     with sunting(buku, "mesin", lapor) as s:
         perlu = rusak(s.paket)
         pasang_mesin(s.paket, Mesin(tujuan))
         if perlu:
-            pulihkan(s.paket, {LEMBAR: tombol_muat(baca_buku(s.paket, hanya=[]).nama.get(NAMA_PILIHAN))})
+            pulihkan_tombol(s.paket)
         s.simpan()
     if kabar is not None:
         kabar += tanda_tangan_hilang(s.paket)

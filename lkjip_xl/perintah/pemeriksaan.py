@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
+from lkjip_xl.perintah.tombol_hilang import kembalikan_tombol
 from lkjip_xl.skema.kata import dengan_kata
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def validasi(
     with sunting(buku, "validasi --tulis", lapor) as s:
         kerja = muat_buku(s.paket, sk := sk or skema())
         laporan = periksa_buku(s.paket, sk, tahun_lalu, buku=kerja)
-        tambahan = tulis_hasil(s.paket, laporan, kerja)
+        tambahan = [*tulis_hasil(s.paket, laporan, kerja), *kembalikan_tombol(s.paket)]
         s.simpan()
         laporan = replace(laporan, tambahan=[*tambahan, *tanda_tangan_hilang(s.paket)])
     return laporan

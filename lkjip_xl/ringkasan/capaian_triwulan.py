@@ -17,7 +17,7 @@ from lkjip_xl.ringkasan.indikator import (
 )
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas
-from lkjip_xl.ringkasan.perakit import LEBAR_ANGKA, Perakit, catatan_arah, identitas, kolom_identitas
+from lkjip_xl.ringkasan.perakit import LEBAR_ANGKA, NAIK, Perakit, identitas, kolom_identitas, rumus_menurut
 from lkjip_xl.ringkasan.poin import capaian_pasangan
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
@@ -32,17 +32,20 @@ def capaian_triwulan(buku: BukuKerja) -> TabelRingkas:
     """One row per indicator of Pengukuran with any quarter, then the subkegiatan of the sheet of quarters."""
     indikator = daftar_indikator(buku)
     perakit = Perakit({"sasaran": ("sasaran",)})
+    arah: set[str] = set()  # of the rows that have a capaian
     for judul, isi in per_jenjang(indikator):
         baris = [(x, b) for x in isi if (b := _baris_indikator(buku, x)) is not None]
         if baris:
             perakit.kelompok(judul)
         for x, b in baris:
             perakit.tambah(b, sasaran=x.sasaran)
+            arah |= {str(x.arah or NAIK)} if _terukur(b) else set()
     sub = list(_subkegiatan(buku))
     if sub:
         perakit.kelompok(LABEL_JENJANG["subkegiatan"])
     for b in sub:
         perakit.tambah(b)
+        arah |= {str(b.nilai["arah"] or NAIK)} if _terukur(b) else set()
     kolom = kolom_identitas(indikator)
     for tw, nama in TW.items():
         kolom += [
@@ -56,7 +59,7 @@ def capaian_triwulan(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, ID_TRIWULAN),
         satuan="target dan realisasi dalam satuan indikator, capaian dalam persen",
-        catatan=[*catatan_arah(indikator), *_catatan_nol(perakit.baris)],
+        catatan=[*rumus_menurut(arah), *_catatan_nol(perakit.baris)],
     )
 
 
@@ -66,6 +69,10 @@ def _catatan_nol(baris: Iterable[BarisRingkas]) -> list[str]:
     return (
         ["Triwulan dengan target 0 dan realisasi 0: capaian 100, karena belum ada yang harus dicapai."] if nol else []
     )
+
+
+def _terukur(b: BarisRingkas) -> bool:
+    return any(b.nilai.get(f"capaian_{tw}") is not None for tw in TW)
 
 
 def _baris_indikator(buku: BukuKerja, x: Indikator) -> BarisRingkas | None:
@@ -125,7 +132,7 @@ def _subkegiatan(buku: BukuKerja) -> Iterator[BarisRingkas]:
         kode, tw = r["kode"], r["tw"]
         if not isinstance(kode, str) or isinstance(kode, Galat) or kunci_teks(kode) in kamus or tw not in kolom:
             continue
-        kepala = {"kode": kode, "indikator": r["nama"] or kode, "satuan": r["satuan"]}
+        kepala = {"kode": kode, "arah": r["arah"], "indikator": r["nama"] or kode, "satuan": r["satuan"]}
         nilai, desimal = baris.setdefault(kunci_teks(kode), (kepala, {}))
         for ukuran, _, tipe in UKURAN:
             x = t.harap(letak, ukuran) if ukuran == "capaian" else r[ukuran]

@@ -137,7 +137,8 @@ def total_satuan(buku: BukuKerja, satuan: Sequence[Satuan]) -> BarisRingkas:
     semua = [x for s in satuan for x in s.indikator]
     rp = alokasi(buku).rupiah(b for s in satuan for b in s.baris)
     efisiensi = efisiensi_total(buku, [hasil_satuan(buku, s)[:2] for s in satuan], capaian_bersama(buku, semua), rp)
-    nama = "Jumlah" if efisiensi is None else "Efisiensi total"
+    tanpa_rupiah = rp.pagu is None and rp.realisasi is None
+    nama = "Efisiensi total" if efisiensi is not None else "Rata-rata" if tanpa_rupiah else "Jumlah"
     nilai = {"indikator": nama, "capaian": rata_tampil(semua)} | _rupiah(rp, efisiensi)
     desimal = desimal_persen(buku) | {"capaian": desimal_setelan(buku, "DesimalRata")}
     return BarisRingkas(nilai, "jumlah", desimal)

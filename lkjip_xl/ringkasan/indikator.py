@@ -100,6 +100,11 @@ class Indikator:
         return self.induk or kode_sasaran(self.kode)
 
 
+def kepala_sasaran(jenjang: Iterable[str]) -> str:
+    """Head of the column that holds the statements above indicators of these levels."""
+    return "Tujuan / Sasaran" if TUJUAN in jenjang else "Sasaran"
+
+
 @per_buku
 def kamus_indikator(buku: BukuKerja) -> Mapping[str, Indikator]:
     """Every indicator of the sheet Indikator by the key of its kode, without measurement; the first of a kode counts."""

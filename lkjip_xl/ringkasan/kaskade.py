@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
@@ -14,6 +14,7 @@ from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import desimal_program, nilai_program
 from lkjip_xl.ringkasan.strategi import misi
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -25,9 +26,10 @@ JUDUL_ATAS = {MISI: "Misi", "rpjmd": "Sasaran RPJMD", "tujuan": "Tujuan", SASARA
 
 @per_buku
 def kaskade(buku: BukuKerja) -> TabelRingkas | None:
-    """Every measured sasaran under its tujuan, with all rows of Anggaran below the programmes Penunjang maps to it.
+    """Every measured sasaran under its tujuan, with the measured indicators of lower levels whose Induk it is, and all rows of
+    Anggaran below the programmes Penunjang maps to it.
 
-    None where Penunjang maps nothing, or Anggaran has neither indicators nor who answers for a row: the programmes behind
+    None where there are neither, or Anggaran has neither indicators nor who answers for a row: the programmes behind
     a sasaran are a table of their own. A programme that serves several sasaran stands below each of them.
     """
     a = alokasi(buku)
@@ -46,6 +48,8 @@ def kaskade(buku: BukuKerja) -> TabelRingkas | None:
         terpeta = a.dengan_bawahan(a.milik_sasaran(kode))
         tertinggi = min((tingkat(a.baris[b]["level"]) or 0 for b in terpeta), default=0)
         di_bawah = [_baris_anggaran(buku, b, tertinggi) for b in terpeta]
+        disebut = {kunci_teks(x.nilai.get("indikator")) for x in di_bawah}
+        di_bawah[:0] = _turunan(buku, milik, disebut)
         program += di_bawah
         baris += di_bawah
     if all(x.nilai.get(k) is None for x in program for k in ISI_PROGRAM):
@@ -147,7 +151,35 @@ def _baris_indikator(buku: BukuKerja, milik: list[Indikator]) -> Iterator[BarisR
         }
         target, banyak = (m.tampak("target", m.target), m.desimal_target) if m is not None else _target_renstra(buku, x)
         nilai["target"] = target
-        yield BarisRingkas(nilai, "tebal", {} if banyak is None else {"target": banyak}, inden=ATAS.index(x.jenjang))
+        yield BarisRingkas(nilai, "tebal", {} if banyak is None else {"target": banyak}, inden=_dalam(x))
+
+
+def _dalam(x: Indikator) -> int:
+    """How far an indicator is set in: the levels above the programmes first."""
+    return (
+        ATAS.index(x.jenjang)
+        if x.jenjang in ATAS
+        else len(ATAS) + max((tingkat(x.jenjang) or 0) - KEDALAMAN_PROGRAM, 0)
+    )
+
+
+def _turunan(buku: BukuKerja, milik: Sequence[Indikator], disebut: Container[str]) -> Iterator[BarisRingkas]:
+    """The measured indicators of programmes and below whose Induk one of these is, each above its own; not those named already."""
+    induk = _induk(buku)
+    atas = {x.kunci for x in milik}
+    anak = [x for x in _terukur(buku).values() if x.jenjang not in ATAS and induk.get(x.kunci) in atas - {x.kunci}]
+    for semua in _per_rumusan(anak):
+        for r, x in zip(_baris_indikator(buku, semua), semua, strict=True):
+            if kunci_teks(x.nama) not in disebut:
+                yield replace(r, gaya="biasa")
+        yield from _turunan(buku, semua, disebut)
+
+
+def _per_rumusan(semua: Sequence[Indikator]) -> Iterable[list[Indikator]]:
+    hasil: dict[str, list[Indikator]] = {}
+    for x in semua:
+        hasil.setdefault(x.sasaran, []).append(x)
+    return hasil.values()
 
 
 def _target_renstra(buku: BukuKerja, x: Indikator) -> tuple[Nilai, int | None]:

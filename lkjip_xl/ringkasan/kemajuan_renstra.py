@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.desimal import beda_tampak, desimal_nilai, desimal_renstra
 from lkjip_xl.ringkasan.indikator import daftar_indikator, nilai_tampak, per_jenjang
@@ -23,6 +25,7 @@ from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
 LEMBAR = "Kemajuan Renstra"
+SEBAB_KOSONG = "sebab_kosong"  # of a row: why it has no progress; never printed
 CATATAN = "Tingkat kemajuan: realisasi terhadap target akhir Renstra dengan rumus capaian menurut arah indikator."
 
 
@@ -32,7 +35,7 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
     renstra = {x.kunci: b for x in daftar_indikator(buku) if (b := _target_akhir(buku, x.kode)) is not None}
     indikator = [x for x in daftar_indikator(buku) if x.kunci in renstra]
     t = buku["renstra"]
-    perakit, kurang, tanpa_hasil = Perakit({"sasaran": ("no", "sasaran")}), False, False
+    perakit = Perakit({"sasaran": ("no", "sasaran")})
     for judul, isi in per_jenjang(indikator):
         perakit.kelompok(judul)
         nomor = {s: float(i) for i, s in enumerate(dict.fromkeys(x.sasaran for x in isi), 1)}
@@ -46,9 +49,10 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
             else:
                 nilai |= {"kumulatif": jumlah.realisasi, "target_akhir": jumlah.target}
                 nilai["kemajuan"] = capaian_pasangan(buku, x, jumlah.target, jumlah.realisasi)
-                kurang |= nilai["kemajuan"] is None
+                if nilai["kemajuan"] is None:
+                    nilai[SEBAB_KOSONG] = "kurang"
             if isinstance(nilai["kemajuan"], Galat):  # nobody can type one in its place
-                nilai["kemajuan"], tanpa_hasil = None, True
+                nilai |= {"kemajuan": None, SEBAB_KOSONG: "tanpa_hasil"}
             desimal = desimal_terukur(x) | {"kemajuan": x.desimal}
             banyak = _desimal_akhir(buku, letak)
             if banyak is not None:
@@ -80,19 +84,21 @@ def kemajuan_renstra(buku: BukuKerja) -> TabelRingkas:
         kolom,
         sumber=sumber(buku, "pengukuran", "renstra"),
         satuan="target dan realisasi dalam satuan indikator, capaian dan kemajuan dalam persen",
-        catatan=[*_catatan(perakit, kurang=kurang, tanpa_hasil=tanpa_hasil), *catatan_tahun_data(indikator)],
+        catatan=[*catatan_kemajuan(perakit.baris), *catatan_tahun_data(indikator)],
     )
 
 
-def _catatan(perakit: Perakit, *, kurang: bool, tanpa_hasil: bool) -> list[str]:
-    hasil = [CATATAN] if berisi(perakit.baris, "kemajuan") else []
-    if any("kumulatif" in b.nilai for b in perakit.baris):
+def catatan_kemajuan(baris: Sequence[BarisRingkas]) -> list[str]:
+    """What is said below these rows: how progress is computed, and why it is missing where a figure says nothing of it."""
+    hasil = [CATATAN] if berisi(baris, "kemajuan") else []
+    kosong = {b.nilai.get(SEBAB_KOSONG) for b in baris}
+    if any("kumulatif" in b.nilai for b in baris):
         hasil.append("Indikator bersifat jumlah: Σ realisasi sejak awal Renstra terhadap Σ target semua tahun Renstra.")
-    if kurang:
+    if "kurang" in kosong:
         hasil.append(
             "Kemajuan yang kosong: realisasi atau target salah satu tahun Renstra belum terisi (Riwayat, Renstra)."
         )
-    if tanpa_hasil:
+    if "tanpa_hasil" in kosong:
         hasil.append("Kemajuan yang kosong: tidak dapat dihitung terhadap target akhir nol atau negatif.")
     return hasil
 

@@ -41,7 +41,7 @@ PERLU: Mapping[str, Perlu] = {
     | perlu(
         pengukuran="?tw1-4",
         pk="?tw1-4",
-        triwulan="?kode ?tw ?target ?realisasi ?=capaian ?nama ?satuan",
+        triwulan="?kode ?tw ?target ?realisasi ?=capaian ?nama ?satuan ?arah",
         pengaturan="?batas_bawah_capaian",
     ),
     "Perbandingan Tahun": INDIKATOR | _RIWAYAT,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.keadaan import Keadaan
-from lkjip_xl.ringkasan.indikator import Indikator
+from lkjip_xl.ringkasan.indikator import Indikator, kepala_sasaran
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import (
     BarisRingkas,
@@ -81,19 +81,19 @@ class Perakit:
         return penuh.dengan(kolom_berisi(kolom, self.baris))
 
 
+NAIK = "naik"  # the direction of an indicator that names none
 SEBAB = {
     Keadaan.TIDAK_BERLAKU: "tidak berlaku atau tidak ada angkanya (N/A)",
     Keadaan.BELUM_RILIS: "angkanya belum dirilis sumber datanya",
     Keadaan.TIDAK_DIUKUR: "tidak diukur tahun ini",
 }
-SEBAB_KATA = "berhasil predikat atau kata, bukan persen"
+SEBAB_KATA = "hasilnya berupa predikat atau kata, bukan persen"
 
 
 def kolom_identitas(indikator: Sequence[Indikator]) -> list[KolomRingkas]:
     """Sasaran, indikator, satuan: the first columns of every table of indicators."""
-    lain = any(x.jenjang != "sasaran" for x in indikator)
     return [
-        KolomRingkas("sasaran", "Tujuan / Sasaran" if lain else "Sasaran", lebar=LEBAR_SASARAN),
+        KolomRingkas("sasaran", kepala_sasaran(x.jenjang for x in indikator), lebar=LEBAR_SASARAN),
         KolomRingkas("indikator", "Indikator Kinerja", lebar=LEBAR_INDIKATOR, tetap=True),
         KolomRingkas("satuan", "Satuan", "pilihan", lebar=15),
     ]
@@ -153,5 +153,9 @@ def catatan_keadaan(indikator: Sequence[Indikator]) -> list[str]:
 
 def catatan_arah(indikator: Iterable[Indikator]) -> list[str]:
     """How capaian is computed, for the directions that occur."""
-    ada = {x.arah or "naik" for x in indikator if x.capaian is not None}
+    return rumus_menurut({x.arah or NAIK for x in indikator if x.capaian is not None})
+
+
+def rumus_menurut(ada: Container[str]) -> list[str]:
+    """The formulas of these directions."""
     return [f"{AWAL_ARAH}{teks}." for arah, teks in RUMUS_ARAH.items() if arah in ada]

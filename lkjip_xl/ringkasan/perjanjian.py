@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lkjip_xl.inti.bacaan import baca_rentang
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_warisan
-from lkjip_xl.ringkasan.indikator import nilai_tampak
+from lkjip_xl.ringkasan.indikator import kamus_indikator, kepala_sasaran, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber, tahun_laporan
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, gabung_sama, kolom_berisi
 from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
@@ -43,6 +43,12 @@ def sama_target(a: Nilai, b: Nilai) -> bool:
     return kunci_teks(a) == kunci_teks(b) or ((batas := baca_rentang(a)) is not None and batas == baca_rentang(b))
 
 
+def kepala_pk(buku: BukuKerja, kode: Iterable[Nilai]) -> str:
+    """Head of the column of statements in a table of the indicators of these kode."""
+    kamus = kamus_indikator(buku)
+    return kepala_sasaran([kamus[k].jenjang for x in kode if (k := kunci_teks(x)) in kamus])
+
+
 @per_buku
 def perubahan_pk(buku: BukuKerja) -> TabelRingkas | None:
     """Old and new target of every indicator whose target the revised agreement changed, added or dropped, with the reason.
@@ -61,7 +67,7 @@ def perubahan_pk(buku: BukuKerja) -> TabelRingkas | None:
         for kolom, milik in (("semula", lama), ("menjadi", baru)):
             if kode in milik:
                 b, r = milik[kode]
-                nilai |= {k: r[k] for k in ("sasaran", "indikator", "satuan", "keterangan")}
+                nilai |= {k: r[k] for k in ("kode", "sasaran", "indikator", "satuan", "keterangan")}
                 nilai[kolom] = nilai_tampak(t, b, "target")
                 desimal |= {kolom: d} if (d := desimal_warisan(buku, t, b, "target")) is not None else {}
         if not sama_target(nilai.get("semula"), nilai.get("menjadi")):
@@ -69,7 +75,7 @@ def perubahan_pk(buku: BukuKerja) -> TabelRingkas | None:
     if not baris:
         return None
     kolom = (
-        KolomRingkas("sasaran", "Sasaran", lebar=30),
+        KolomRingkas("sasaran", kepala_pk(buku, (r.nilai.get("kode") for r in baris)), lebar=30),
         KolomRingkas("indikator", "Indikator Kinerja", lebar=36, tetap=True),
         KolomRingkas("satuan", "Satuan", "pilihan", 13),
         KolomRingkas("semula", "Semula", "angka", 11, kelompok="Target", tetap=True),

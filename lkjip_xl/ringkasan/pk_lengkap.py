@@ -11,7 +11,7 @@ from lkjip_xl.ringkasan.iku_berlaku import iku_berlaku
 from lkjip_xl.ringkasan.indikator import kode_sasaran, nilai_tampak
 from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, gabung_sama, kolom_berisi
-from lkjip_xl.ringkasan.perjanjian import versi_pk
+from lkjip_xl.ringkasan.perjanjian import kepala_pk, versi_pk
 from lkjip_xl.tabel.hierarki import teratas
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
@@ -19,7 +19,6 @@ from lkjip_xl.tabel.per_buku import per_buku
 LEBIH = ("formulasi", "program")  # what the agreement's own sheet does not have
 JUMLAH = "Jumlah"
 KOLOM = (
-    KolomRingkas("sasaran", "Sasaran", lebar=28),
     KolomRingkas("indikator", "Indikator Kinerja", lebar=32, tetap=True),
     KolomRingkas("formulasi", "Formulasi", lebar=34),
     KolomRingkas("satuan", "Satuan", "pilihan", 12),
@@ -44,7 +43,7 @@ def pk_lengkap(buku: BukuKerja, versi: str, judul: str) -> TabelRingkas | None:
         if versi_pk(r) != versi or r["kode"] is None:
             continue
         milik = _program(a, str(r["kode"]))
-        nilai: dict[str, Nilai] = {k: r[k] for k in ("sasaran", "indikator", "satuan")}
+        nilai: dict[str, Nilai] = {k: r[k] for k in ("kode", "sasaran", "indikator", "satuan")}
         nilai |= {
             "target": nilai_tampak(t, letak, "target"),
             "formulasi": iku.get(kunci_teks(r["kode"]), {}).get("formulasi"),
@@ -61,7 +60,8 @@ def pk_lengkap(buku: BukuKerja, versi: str, judul: str) -> TabelRingkas | None:
     semua = teratas(a.induk, [b for milik in program for b in milik])
     if (total := _jumlah(rp.get(b) for b in semua)) is not None:
         baris.append(BarisRingkas({"indikator": JUMLAH, "anggaran": total}, "jumlah"))
-    kolom = kolom_berisi(KOLOM, baris)
+    sasaran = KolomRingkas("sasaran", kepala_pk(buku, (r.nilai.get("kode") for r in baris)), lebar=28)
+    kolom = kolom_berisi((sasaran, *KOLOM), baris)
     nama = {k.nama for k in kolom}
     return TabelRingkas(
         lembar=t.lembar, nomor="", judul=judul, sumber=sumber(buku, "pk", "iku", "penunjang", "pk_program"),

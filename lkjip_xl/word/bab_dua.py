@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.ringkasan.alokasi import tingkat
 from lkjip_xl.ringkasan.desimal import desimal_warisan
 from lkjip_xl.ringkasan.kaskade import keterkaitan
 from lkjip_xl.ringkasan.model import TabelRingkas
-from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, sama_target, versi_pk
+from lkjip_xl.ringkasan.perjanjian import MURNI, PERUBAHAN, jumlah_anggaran, kepala_pk, sama_target, versi_pk
 from lkjip_xl.ringkasan.pk_lengkap import pk_lengkap
 from lkjip_xl.ringkasan.strategi import tabel_dukungan, tabel_strategi
 from lkjip_xl.skema.kalimat import kalimat
@@ -110,7 +111,9 @@ def judul_pk(b: Bahan, versi: str) -> str:
 def tabel_pk(b: Bahan, versi: str) -> TabelRingkas:
     """The indicators and targets of one version."""
     kolom = [k for k in b.buku["pk"].skema.kolom if k != "versi" and not b.buku["pk"].skema.kolom[k].tersembunyi]
-    return tabel_masukan(b, "pk", judul_pk(b, versi), kolom=kolom, saring=lambda r: versi_pk(r) == versi)
+    t = tabel_masukan(b, "pk", judul_pk(b, versi), kolom=kolom, saring=lambda r: versi_pk(r) == versi)
+    kepala = kepala_pk(b.buku, (r["kode"] for r in b.rekaman("pk") if versi_pk(r) == versi))
+    return replace(t, kolom=tuple(replace(k, judul=kepala) if k.nama == "sasaran" else k for k in t.kolom))
 
 
 def kalimat_perubahan(b: Bahan) -> list[str]:

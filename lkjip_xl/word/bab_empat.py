@@ -21,7 +21,7 @@ from lkjip_xl.word.gambar import gambar
 from lkjip_xl.word.ikhtisar import sebut_jenjang
 from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
-from lkjip_xl.word.perbandingan import MENUNGGU_DATA, tanpa_hasil
+from lkjip_xl.word.perbandingan import per_sebab
 from lkjip_xl.word.tabel_bebas import tabel_bebas
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 from lkjip_xl.word.tulisan import tulisan
@@ -77,9 +77,12 @@ def _simpulan_efisiensi(b: Bahan) -> list[str]:
 def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
     jenjang = sebut_jenjang(milik)
     terukur = [x for x in milik if ada(x.capaian)]
+    lain = [
+        kalimat(f"simpulan.{'sisa' if i or terukur else 'tanpa'}_{sebab}", jenjang=jenjang, jumlah=hitungan(len(semua)))
+        for i, (sebab, semua) in enumerate(per_sebab(milik).items())
+    ]
     if not terukur:
-        kunci = f"tanpa_{_sebab(milik)}"
-        return [kalimat(f"simpulan.{kunci}", jenjang=jenjang, jumlah=hitungan(len(milik)))]
+        return lain
     belum = [x for x in terukur if not tercapai(x.capaian, x.desimal)]
     isi = {"jenjang": jenjang, "terukur": hitungan(len(terukur)), "belum": hitungan(len(belum))}
     isi["tercapai"] = hitungan(len(terukur) - len(belum))
@@ -91,11 +94,7 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
         isi["kategori"] = b.kategori(x.capaian_rata, x.desimal, x.skala_kategori)
     else:
         kunci = "semua" if not belum else "tak_satu" if len(belum) == len(terukur) else "sebagian"
-    hasil = [kalimat(f"simpulan.{kunci}", **isi)]
-    belum_ada = [x for x in milik if not ada(x.capaian)]
-    for lain in ([x for x in belum_ada if x.tanpa_poin], [x for x in belum_ada if not x.tanpa_poin]):
-        if lain:
-            hasil.append(kalimat(f"simpulan.sisa_{_sebab(lain)}", jenjang=jenjang, jumlah=hitungan(len(lain))))
+    hasil = [kalimat(f"simpulan.{kunci}", **isi), *lain]
     dirata = [x for x in terukur if x.iku or not hanya_iku(b.buku)]
     rata = rata_tampil(dirata)
     if ada(rata) and len(dirata) > 1:
@@ -116,13 +115,6 @@ def _simpulan_jenjang(b: Bahan, milik: Sequence[Indikator]) -> list[str]:
         ]
         hasil.append(kalimat("simpulan.daftar_belum", jenjang=jenjang, daftar=rangkai(butir, ";")))
     return hasil
-
-
-def _sebab(lain: Sequence[Indikator]) -> str:
-    """Why all of them lack a capaian, as sentences are called: their results are words, or there is none yet; else "ukur"."""
-    if all(x.tanpa_poin for x in lain):
-        return "kata"
-    return "data" if all(tanpa_hasil(x) in MENUNGGU_DATA for x in lain) else "ukur"
 
 
 def _rata_lalu(b: Bahan, jenjang: str, dirata: Sequence[Indikator]) -> list[str]:

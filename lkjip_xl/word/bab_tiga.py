@@ -154,9 +154,10 @@ def _bagian(
         for jenis, milik in nihil.items():
             isi = {"jumlah": hitungan(len(milik)), "daftar": _daftar([nama(x) for x in milik])}
             yield Paragraf(kalimat(f"capaian.{jenis}_beberapa", **isi), kunci=jenis)
-    lain = sum(1 for x in dibahas if teks[x.kode] and x.kode not in diuraikan)
+    lain = [x for x in dibahas if teks[x.kode] and x.kode not in diuraikan]
     if lain:
-        yield Paragraf(kalimat(f"{kelompok}.selebihnya", jumlah=hitungan(lain)), kunci="selebihnya")
+        isi = {"jumlah": hitungan(len(lain)), "jenjang": rangkai(list(dict.fromkeys(x.jenjang for x in lain)))}
+        yield Paragraf(kalimat(f"{kelompok}.selebihnya", **isi), kunci="selebihnya")
     tanpa = [nama(x) for x in dibahas if not teks[x.kode]]
     if len(tanpa) == 1:
         yield Paragraf(kalimat(f"{kelompok}.tanpa", indikator=tanpa[0]))
@@ -175,7 +176,8 @@ def _anggaran(b: Bahan) -> Iterator[Balok]:
     if not b.alokasi.baris:
         yield from belum_ada(b, "anggaran", ": pagu dan realisasi tiap program.")
         return
-    yield Paragraf(" ".join(kalimat_anggaran(b)))
+    if semua := kalimat_anggaran(b):  # an empty paragraph would part the heading from its table
+        yield Paragraf(" ".join(semua))
     yield from tabel_ringkasan(b, "Realisasi Anggaran")
     yield from gambar(b, "Realisasi Anggaran")
     yield from _sebab_sisa(b)

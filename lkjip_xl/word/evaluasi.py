@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
 
 from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.rumus import bulat
+from lkjip_xl.inti.skala import predikat_sakip
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.skema.perlu import punya
+from lkjip_xl.tabel.model import Nilai
+from lkjip_xl.word.bagian import belum_ada
 from lkjip_xl.word.bahan import Bahan, teks_nilai, terisi
 from lkjip_xl.word.bilangan import ada, hitungan, persen
 from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 BAB_SATU = "Bab I"  # the choice of Pengaturan for the first chapter; the third without one
+SELURUH = 100  # the weight of all components together
 JUDUL = "Tindak Lanjut Hasil Evaluasi"
 
 
@@ -27,11 +33,10 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
     nilai, rekomendasi = b.rekaman("lhe_nilai"), b.rekaman("lhe_rekomendasi")
     yield Judul(f"{huruf}. {JUDUL}", 2)
     if nilai:
-        jumlah = [r for r in nilai if ada(r["bobot"]) and r["bobot"] == 100 and ada(r["nilai"])]
         hasil = []
-        for r in jumlah:
-            predikat = kalimat("evaluasi.predikat", predikat=str(r["predikat"])) if terisi(r["predikat"]) else ""
-            isi = {"tahun": teks_nilai(r["tahun"] or b.tahun), "nilai": persen(r["nilai"], 2), "predikat": predikat}
+        for tahun, angka, predikat in _nilai_tahunan(nilai):
+            sebutan = kalimat("evaluasi.predikat", predikat=str(predikat)) if terisi(predikat) else ""
+            isi = {"tahun": teks_nilai(tahun or b.tahun), "nilai": persen(angka, 2), "predikat": sebutan}
             hasil.append(kalimat("evaluasi.nilai", **isi))
         if hasil:
             yield Paragraf(" ".join(hasil))
@@ -42,10 +47,25 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
         if punya(b.buku.skema, "lhe_rekomendasi", "status") and any(terisi(r["status"]) for r in rekomendasi):
             yield Paragraf(_rekomendasi(len(rekomendasi), selesai))
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))
+    else:
+        yield from belum_ada(b, "lhe_rekomendasi", ": rekomendasi dan tindak lanjutnya.")
+
+
+def _nilai_tahunan(rekaman: Sequence[Mapping[str, Nilai]]) -> Iterator[tuple[Nilai, float, Nilai]]:
+    """The result of every year with its predicate: as typed in the row of the whole weight, else of components that make it up."""
+    for tahun in dict.fromkeys(r["tahun"] for r in rekaman):
+        milik = [r for r in rekaman if r["tahun"] == tahun]
+        seluruh = [(tahun, x, r["predikat"]) for r in milik if r["bobot"] == SELURUH and ada(x := r["nilai"])]
+        yield from seluruh
+        bobot, nilai = ([x for r in milik if ada(x := r[k])] for k in ("bobot", "nilai"))
+        if not seluruh and len(nilai) == len(bobot) == len(milik) and bulat(fsum(bobot), 6) == SELURUH:
+            yield tahun, (n := bulat(fsum(nilai), 6)), predikat_sakip(n)
 
 
 def _rekomendasi(banyak: int, selesai: int) -> str:
     """How many of the recommendations are settled."""
+    if banyak == 1:
+        return kalimat(f"evaluasi.rekomendasi_satu{'' if selesai else '_belum'}", jumlah=hitungan(banyak))
     if selesai in (0, banyak):
         return kalimat(f"evaluasi.rekomendasi_{'semua' if selesai else 'belum'}", jumlah=hitungan(banyak))
     return kalimat("evaluasi.rekomendasi", jumlah=hitungan(banyak), selesai=hitungan(selesai))

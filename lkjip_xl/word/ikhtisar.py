@@ -9,7 +9,7 @@ from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word.bahan import Bahan, nama
 from lkjip_xl.word.bilangan import ada, hitungan, persen, rangkai, uang
 from lkjip_xl.word.masukan import tanpa_kolom
-from lkjip_xl.word.perbandingan import MENUNGGU_DATA, tanpa_hasil
+from lkjip_xl.word.perbandingan import per_sebab
 
 
 def ikhtisar(b: Bahan) -> list[str]:
@@ -22,14 +22,15 @@ def ikhtisar(b: Bahan) -> list[str]:
     ]
     kinerja = [kalimat("ikhtisar.jumlah", instansi=b.instansi, tahun=b.tahun, daftar=rangkai(butir))]
     terukur = [x for x in b.indikator if ada(x.capaian)]
+    lain = {k: hitungan(len(milik)) for k, milik in per_sebab(b.indikator).items()}
     if terukur:
         kinerja += [_tercapai(terukur, sendiri=len(b.indikator) == 1), *_ujung(terukur)]
-        kata = sum(x.tanpa_poin for x in b.indikator)
-        kinerja += [kalimat("ikhtisar.kata", jumlah=hitungan(kata))] if kata else []
-        menunggu = sum(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator)
-        kinerja += [kalimat("ikhtisar.belum", jumlah=hitungan(menunggu))] if menunggu else []
-    elif all(tanpa_hasil(x) in MENUNGGU_DATA for x in b.indikator):
+        kinerja += [kalimat(f"ikhtisar.{k}", jumlah=n) for k, n in lain.items()]
+    elif set(lain) == {"data"}:
         kinerja.append(kalimat("ikhtisar.semua_belum"))
+    else:
+        sebab = [kalimat(f"ikhtisar.tak_terhitung_{k}", jumlah=n) for k, n in lain.items()]
+        kinerja.append(kalimat("ikhtisar.tak_terhitung", daftar=rangkai(sebab, ";")))
     return [" ".join(kinerja), *_anggaran(b)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkjip_xl.inti.angka import tulis
@@ -103,7 +104,8 @@ def _capaian(b: Bahan, x: Indikator) -> str:
         return kalimat(f"capaian.{jenis or ('tanpa_realisasi' if target.terisi else 'tanpa_target')}", **isi)
     if not ada(x.capaian):
         kata = target.tercetak or realisasi.tercetak
-        return kalimat("capaian.tak_terukur" if kata else "capaian.tak_terdefinisi", **isi)
+        jenis = "kata_sesuai" if _sekata(target, realisasi) else "tak_terukur" if kata else "tak_terdefinisi"
+        return kalimat(f"capaian.{jenis}", **isi)
     isi |= {
         "capaian": persen(x.capaian, x.desimal),
         "kategori": b.kategori(x.capaian_rata, x.desimal, x.skala_kategori),
@@ -131,6 +133,11 @@ def _komponen(b: Bahan, x: Indikator) -> str:
     return kalimat("capaian.komponen", hitungan=utuh(hitungan))
 
 
+def _sekata(a: Angka, b: Angka) -> bool:
+    """Are both the same word?"""
+    return bool(a.tercetak) and kunci_teks(a.tercetak) == kunci_teks(b.tercetak)
+
+
 def tanpa_hasil(x: Indikator) -> str:
     """Why an indicator with a target has nothing to compare with it, as its sentence is called; "" where it has."""
     if not _target(x).terisi:
@@ -138,6 +145,17 @@ def tanpa_hasil(x: Indikator) -> str:
     if x.keadaan and not ada(x.capaian):
         return KEADAAN[x.keadaan]
     return "" if _realisasi(x).terisi else "tanpa_realisasi"
+
+
+def per_sebab(indikator: Iterable[Indikator]) -> dict[str, list[Indikator]]:
+    """Those without capaian by why, as sentences are called: words, data still to come, a state; else "ukur"."""
+    hasil: dict[str, list[Indikator]] = {k: [] for k in ("kata", "data", "tidak_diukur", "tidak_berlaku", "ukur")}
+    for x in indikator:
+        if not ada(x.capaian):
+            jenis = KEADAAN[Keadaan(x.keadaan)] if x.keadaan else tanpa_hasil(x)
+            sebab = "kata" if x.tanpa_poin else "data" if jenis in MENUNGGU_DATA else jenis or "ukur"
+            hasil[sebab].append(x)
+    return {k: milik for k, milik in hasil.items() if milik}
 
 
 def _banding(x: Indikator, target: Angka, realisasi: Angka, lulus: bool) -> tuple[str, tuple[float, int]]:
@@ -181,7 +199,10 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
         return kalimat("riwayat.tanpa_realisasi", indikator=nama(x), tahun=b.tahun)
     tahun, angka, capaian_lalu = lalu[0]
     dulu = angka.nilai
-    butir = [kalimat("riwayat.deret_butir", tahun=t, nilai=a.kata(x)) for t, a, _ in reversed(lalu[1:])]
+    butir = [
+        kalimat(f"riwayat.deret_{'kata' if a.tercetak else 'butir'}", tahun=t, nilai=a.kata(x))
+        for t, a, _ in reversed(lalu[1:])
+    ]
     isi = {
         "indikator": nama(x),
         "tahun": b.tahun,
@@ -192,8 +213,7 @@ def riwayat_indikator(b: Bahan, x: Indikator) -> str:
         "deret": kalimat("riwayat.deret", deret=rangkai(butir)) if butir else "",
     }
     if not ada(dulu) or not ada(x.realisasi):
-        sama = kunci_teks(kini.tercetak) == kunci_teks(angka.tercetak)
-        return kalimat("riwayat.tetap" if sama else "riwayat.tertulis", **isi)
+        return kalimat("riwayat.tetap_kata" if _sekata(kini, angka) else "riwayat.tertulis", **isi)
     if ada(capaian_lalu) and ada(x.capaian):
         isi["capaian"] = _capaian_lalu(x, x.capaian, capaian_lalu)
     beda = jarak(x.realisasi, kini.desimal, dulu, angka.desimal)
@@ -247,7 +267,7 @@ def renstra_indikator(b: Bahan, x: Indikator) -> str:
     if not realisasi.terisi:
         return kalimat("renstra.tanpa_realisasi", **isi)
     if not ada(kemajuan):
-        return kalimat("renstra.tak_terdefinisi", **isi)
+        return kalimat(f"renstra.{'tepat_kata' if _sekata(target, realisasi) else 'tak_terdefinisi'}", **isi)
     jenis, beda = _banding(x, target, realisasi, tercapai(kemajuan, x.desimal))
     jenis = {"turun_tepat": "tepat", "rentang_dalam": "rentang", "rentang_luar": "rentang"}.get(jenis, jenis)
     isi |= {"kemajuan": persen(kemajuan, x.desimal), "selisih": selisih(beda, x.satuan)}

@@ -79,7 +79,17 @@ def kalimat_program(b: Bahan, sasaran: str, kode: str) -> str:
         "yaitu": "yaitu" if len(semua) <= SEBUT_PALING_BANYAK else "antara lain",
         "daftar": _daftar(b, program + kegiatan),
     }
-    return kalimat(f"program.{'bawah' if not program else 'campur' if kegiatan else 'program'}", **isi)
+    jenis = "bawah" if not program else "campur" if kegiatan else "program"
+    selain = _tidak_menunjang(b, kode, semua)
+    tambahan = [kalimat("program.selain", daftar=_daftar(b, selain))] if selain else []
+    return " ".join([kalimat(f"program.{jenis}", **isi), *tambahan])
+
+
+def _tidak_menunjang(b: Bahan, kode: str, penunjang: Sequence[int]) -> list[int]:
+    """The other branches mapped to a sasaran: their rupiah count in its efficiency, too."""
+    a = b.alokasi
+    semua = dict.fromkeys(a.utama[i] for i in teratas(a.induk, a.milik_sasaran(kode)))
+    return [i for i in semua if i not in penunjang]
 
 
 def _daftar(b: Bahan, baris: Sequence[int]) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from lkjip_xl.ringkasan.desimal import desimal_setelan
 from lkjip_xl.ringkasan.efisiensi import rata_tampil
 from lkjip_xl.ringkasan.indikator import Indikator, tercapai
+from lkjip_xl.ringkasan.kemajuan_renstra import catatan_kemajuan
 from lkjip_xl.ringkasan.kepala import kepala_tabel
 from lkjip_xl.ringkasan.model import Gabungan, TabelRingkas
-from lkjip_xl.ringkasan.perakit import catatan_arah
+from lkjip_xl.ringkasan.perakit import catatan_arah, catatan_batas, catatan_keadaan, catatan_tahun_data
 from lkjip_xl.skema.kalimat import kalimat
 from lkjip_xl.word import perbandingan
 from lkjip_xl.word.analisis import uraian_analisis
@@ -80,10 +81,9 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
             continue
         if b.tampil(p.lembar) and not kepala_tabel(b.buku, p.lembar).lampiran:
             t = hanya(tanpa_level(b, b.tabel(p.lembar)), {x.kode for x in milik}, nama_sasaran(milik[0]))
-            lain = set(catatan_arah(b.indikator)) - set(catatan_arah(milik))
             # a number of Daftar Tabel goes to the first of the tables the summary is divided into
             nomor = b.tabel(p.lembar).nomor if kode == b.indikator[0].sasaran else ""
-            yield Tabel(replace(t, nomor=nomor, catatan=tuple(c for c in t.catatan if c not in lain)), kode)
+            yield Tabel(replace(t, nomor=nomor, catatan=_catatan(b, p.lembar, t, milik)), kode)
         for x in milik:
             if teks[x.kode]:
                 yield Paragraf(teks[x.kode], kunci=f"{p.kelompok} {x.kode}")
@@ -91,6 +91,15 @@ def uraian_sasaran(b: Bahan, milik: Sequence[Indikator]) -> Iterator[Balok]:
                 yield from tabel_pendukung(b, x)
     if not tanpa_kolom(b, "Analisis Kinerja"):
         yield from uraian_analisis(b, milik)
+
+
+def _catatan(b: Bahan, lembar: str, t: TabelRingkas, milik: Sequence[Indikator]) -> tuple[str, ...]:
+    """The notes of a whole summary as they are true of the rows of one sasaran: kinds it has none of are left out."""
+    pasangan = [(catatan_kemajuan(b.tabel(lembar).baris), catatan_kemajuan(t.baris))]
+    for tulis in (catatan_arah, catatan_batas, catatan_tahun_data, catatan_keadaan):
+        pasangan.append((tulis(b.indikator), tulis(milik)))
+    bersama = [c for c in t.catatan if not any(c in semua for semua, _ in pasangan)]
+    return (*bersama, *(c for semua, sendiri in pasangan if set(semua) & set(t.catatan) for c in sendiri))
 
 
 def hanya(t: TabelRingkas, kode: set[str], judul: str) -> TabelRingkas:

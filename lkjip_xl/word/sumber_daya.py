@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.jumlah import baris_jumlah
 from lkjip_xl.ringkasan.belanja_tahunan import anggaran_belanja
 from lkjip_xl.ringkasan.kepala import tahun_laporan
+from lkjip_xl.ringkasan.model import BarisRingkas, TabelRingkas
 from lkjip_xl.ringkasan.pegawai_silang import pegawai_silang
 from lkjip_xl.ringkasan.tahun_lalu import belanja_tahun
 from lkjip_xl.skema.kalimat import kalimat
@@ -18,6 +20,7 @@ from lkjip_xl.word.masukan import tanpa_kolom
 from lkjip_xl.word.naskah import Balok, Isian, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
+BEBERAPA = 2  # rows there must be to be added up
 SEBUT_PALING_BANYAK = 4  # items of a dimension told in a sentence; the table below has them all
 
 
@@ -38,9 +41,19 @@ def pegawai(b: Bahan) -> Iterator[Balok]:
             continue
         judul = f"Pegawai menurut {sebutan}" if sebutan else "Pegawai"
         kolom = [k for k in b.buku["pegawai"].skema.kolom if k != "dimensi"]
-        yield Tabel(
-            tabel_masukan(b, "pegawai", judul, kolom=kolom, saring=lambda r, d=dimensi: r["dimensi"] == d), sebutan
-        )
+        t = tabel_masukan(b, "pegawai", judul, kolom=kolom, saring=lambda r, d=dimensi: r["dimensi"] == d)
+        yield Tabel(_dengan_jumlah(t), sebutan)
+
+
+def _dengan_jumlah(t: TabelRingkas) -> TabelRingkas:
+    """Closed by its sums where nobody typed them: of the columns in which every row has a number, with the total they make."""
+    if len(t.baris) < BEBERAPA or any(r.gaya != "biasa" for r in t.baris):
+        return t
+    isi = {k.nama: [x for r in t.baris if ada(x := r.nilai.get(k.nama))] for k in t.kolom}
+    jumlah: dict[str, Nilai] = {k: sum(x) for k, x in isi.items() if len(x) == len(t.baris)}
+    if "jumlah" not in jumlah or "uraian" not in isi:
+        return t
+    return replace(t, baris=(*t.baris, BarisRingkas({"uraian": "Jumlah", **jumlah}, "jumlah")))
 
 
 def _kalimat_pegawai(sebutan: str, milik: Sequence[Mapping[str, Nilai]]) -> str:

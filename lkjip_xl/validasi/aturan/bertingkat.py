@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from lkjip_xl.inti.bacaan import desimal_terpendek
 from lkjip_xl.inti.jumlah import baris_jumlah
@@ -13,6 +14,7 @@ from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.dugaan import sebab_selisih
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Rujukan
 from lkjip_xl.validasi.aturan.pohon import Pohon, Selisih, pohon, selisih_jumlah
 from lkjip_xl.validasi.aturan.registri import aturan
 
@@ -68,6 +70,50 @@ def jumlah_anggaran(buku: BukuKerja, lapor: Pelapor) -> None:
             atas, bawah = p.tingkat[s.induk.baris], p.tingkat[s.anak[0].baris]
             seluruh = atas is not None and atas < KEDALAMAN_PROGRAM and bawah == KEDALAMAN_PROGRAM
             lapor_selisih(lapor, "AG-05" if seluruh else "AG-04", s, semua)
+
+
+@aturan(
+    kode=("AG-18",),
+    lembar=("anggaran",),
+    baca=perlu(
+        anggaran="level nama ?kode ?no ?pagu ?realisasi_rp", renja="?kode ?level ?nama", pk_program="?kode ?level ?nama"
+    ),
+)
+def jumlah_kosong(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Program yang pagu atau realisasinya kosong, padahal rinciannya terisi; kegiatan di bawah program seperti itu juga."""
+    p = _tanpa_lanjutan(lapor, "anggaran", lapor.jejak.baris("anggaran"), ("pagu", "realisasi_rp"))
+    anak = p.anak()
+    for kolom in ("pagu", "realisasi_rp"):
+        jumlah = _jumlah_bawah(lapor, p, kolom)
+        tertutup = {b for b in p.induk if _kosong_sampai_program(lapor, p, b, kolom)}
+        for b in (b for b in anak if b in tertutup and jumlah.get(b)):
+            if not lapor.pernah(r := Rujukan("anggaran", b, kolom)):
+                terkait = [Rujukan("anggaran", c, kolom) for c in anak[b]]
+                lapor("AG-18", r, seharusnya=jumlah[b], terkait=terkait, nama=lapor.jejak.baris("anggaran")[b]["nama"])
+
+
+def _kosong_sampai_program(lapor: Pelapor, p: Pohon, b: int, kolom: str) -> bool:
+    """Is the cell of this row blank, and of all rows above it up to the programme?"""
+    isi, atas = lapor.jejak.baris("anggaran"), b
+    while isi[atas][kolom] is None and not lapor.jejak.ternoda(Rujukan("anggaran", atas, kolom)):
+        if p.tingkat[atas] == KEDALAMAN_PROGRAM:
+            return True
+        if (induk := p.induk[atas]) is None:
+            return False
+        atas = induk
+    return False
+
+
+def _jumlah_bawah(lapor: Pelapor, p: Pohon, kolom: str) -> dict[int, float]:
+    """What the rows below each parent add up to, through blank ones too; only where every one of them has an amount."""
+    hasil: dict[int, float] = {}
+    anak = p.anak()
+    for b in sorted(anak, key=lambda b: p.tingkat[b] or 0, reverse=True):
+        isi = [lapor.jejak.nilai(Rujukan("anggaran", c, kolom)) for c in anak[b]]
+        semua = [hasil.get(c) if x is None else x for c, x in zip(anak[b], isi, strict=True)]
+        if all(isinstance(x, (int, float)) for x in semua):
+            hasil[b] = fsum(x for x in semua if isinstance(x, (int, float)))
+    return hasil
 
 
 @aturan(kode=("BL-02",), lembar=("belanja",), baca=perlu(belanja="tahun jenis induk ?anggaran ?realisasi"))
