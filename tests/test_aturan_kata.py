@@ -80,7 +80,7 @@ def kode(isi: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("t", "r", "setelan", "temuan"),
     [
-        ("BB", "A", {}, {("AN-23", "F8"), ("AN-23", "N8")}),
+        ("BB", "A", {}, {("AN-23", "F8, N8")}),  # one indicator measured in words, told once
         ("BB", "A", {"skala": "Evaluasi"}, set()),
         ("BB", "A", {"skala": "Evaluasi", "c": "116,67"}, set()),
         ("BB", "A", {"skala": "Evaluasi", "c": "100"}, {("PG-01", "P8")}),

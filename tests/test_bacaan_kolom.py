@@ -101,7 +101,11 @@ A = Alasan
         ("1,2 T", "rupiah", 1.2e12, P, None, A.BESARAN),
         ("5 rupiah", "rupiah", 5.0, P, None, None),
         ("600 juta orang", "rupiah", 600.0, R, 600.0, A.SATUAN_ASING),
-        ("1.234,567 juta", "rupiah", 1_234_567_000.0, R, None, A.BESARAN),
+        # three decimals of a million are thousands
+        ("1.234,567 juta", "rupiah", 1_234_567_000.0, P, None, A.BESARAN),
+        ("714,409 juta", "rupiah", 714_409_000.0, P, None, A.BESARAN),
+        ("Rp1,234 miliar", "rupiah", 1_234_000_000.0, P, None, A.BESARAN),
+        ("714,409 orang", "rupiah", 714.409, R, 714.409, A.TIGA_DESIMAL),
         ("600 juta", "angka", 600.0, P, None, None),
         ("600 juta", "target", 600.0, P, None, None),
         ("600 juta", "cacah", 600.0, P, None, None),

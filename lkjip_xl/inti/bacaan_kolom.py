@@ -60,7 +60,8 @@ def baca_kolom(teks: object, tipe: str = "angka", dikenal: Collection[str] = ())
         return _inggris(teks, tipe, b)
     if _berhuruf(teks):
         return replace(b, status=Status.RAGU, alasan=Alasan.SALAH_HURUF, usulan=b.nilai)
-    if tipe == RUPIAH and b.status is Status.PASTI and b.desimal == DESIMAL_RIBUAN:  # no amount has thousandths
+    # no amount has thousandths, unless they are of millions
+    if tipe == RUPIAH and b.status is Status.PASTI and b.desimal == DESIMAL_RIBUAN and besaran(b.satuan) is None:
         return replace(b, status=Status.RAGU, alasan=Alasan.TIGA_DESIMAL, usulan=b.nilai)
     return _menurut_tipe(b, tipe, dikenal) if b.satuan else b
 
@@ -134,8 +135,16 @@ def _rupiah(b: Bacaan) -> Bacaan:
     if kali is None or kali[1] not in ("", "rupiah"):
         return _ragu(b)
     nilai = float(f"{b.nilai * kali[0]:.15g}")
-    status = Status.RAGU if b.status is Status.RAGU else Status.PASTI
-    return replace(b, nilai=nilai, satuan="", status=status, desimal=None, usulan=None, alasan=Alasan.BESARAN)
+    ragu = b.status is Status.RAGU and b.alasan is not Alasan.TIGA_DESIMAL  # thousandths of a million are thousands
+    return replace(
+        b,
+        nilai=nilai,
+        satuan="",
+        status=Status.RAGU if ragu else Status.PASTI,
+        desimal=None,
+        usulan=None,
+        alasan=Alasan.BESARAN,
+    )
 
 
 def _ragu(b: Bacaan) -> Bacaan:

@@ -17,8 +17,9 @@ from lkjip_xl.inti.bacaan import baca
 VERSI_JSON = 1
 
 
-# codes of which so many in one sheet have one cause: a summary that was not renewed, indicators measured in words
-BANJIR = {"RS-01": 8, "AN-23": 3}
+# codes of which so many in one sheet have one cause: a summary that was not renewed, indicators measured in words, a table in
+# millions, figures pasted over formulas
+BANJIR = {"RS-01": 8, "AN-23": 2, "AN-28": 2, "RM-01": 3, "RM-04": 3}
 # a column written in one style raises one question, however many of its cells show it
 PER_KOLOM = frozenset({"AG-18", "AN-02", "AN-13"})
 _SERUPA = re.compile(r" Serupa pada \d+ sel lain\.$")

@@ -6,7 +6,15 @@ import csv
 from pathlib import Path
 from random import Random
 
-from agensi import cetak_ulang, konvensi, salah_tulisan, tabel_kecil  # noqa: F401  they register their habits
+from agensi import (  # they register their habits
+    cetak_ulang,  # noqa: F401
+    konvensi,  # noqa: F401
+    konvensi_tabel,  # noqa: F401
+    konvensi_uang,  # noqa: F401
+    konvensi_ukur,  # noqa: F401
+    salah_tulisan,  # noqa: F401
+    tabel_kecil,  # noqa: F401
+)
 from agensi.kata import Nama
 from agensi.kinerja import Kinerja
 from agensi.model import Atur, Gaya, Naskah

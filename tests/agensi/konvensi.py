@@ -8,7 +8,7 @@ from random import Random
 
 from agensi.angka import angka, baca, bulat, capaian, kategori, persen
 from agensi.model import Atur, Baris, Gaya, Naskah
-from agensi.ragam import PALING_BANYAK, ragam
+from agensi.ragam import PALING_BANYAK, ragam, ragam_terakhir
 from agensi.tanam import atur as setelan
 from agensi.tanam import berangka, indikator
 
@@ -32,7 +32,7 @@ def _sendiri(n: Naskah, b: Baris) -> bool:
     return not any(t["kode"] == b["kode"] for t in n.get("triwulan", ()))
 
 
-def _terukur(n: Naskah) -> Iterator[tuple[Baris, float]]:
+def terukur(n: Naskah) -> Iterator[tuple[Baris, float]]:
     """Measured rows without quarters whose capaian is typed, with what it is without any cap."""
     for b in n["pengukuran"]:
         t, arah = target_baris(n, b), indikator(n, b["kode"])["arah"]
@@ -50,10 +50,12 @@ def _tanpa_capaian_lama(n: Naskah, kode: str) -> None:
                 b.pop(k, None)
 
 
-def _ketik(b: Baris, c: float, atur: Atur, gaya: Gaya) -> None:
+def _ketik(n: Naskah, b: Baris, c: float, atur: Atur, gaya: Gaya) -> None:
     """A capaian as printed, with the category that follows it where one is printed."""
     b["capaian"] = persen(gaya, c, atur.d_capaian)
-    if b.get("kategori"):
+    if indikator(n, b["kode"]).get("skala_kategori"):
+        b.pop("kategori", None)
+    elif b.get("kategori"):
         b["kategori"] = kategori(c, atur)
 
 
@@ -127,7 +129,7 @@ def capaian_dipotong_berbintang(r: Random, n: Naskah, atur: Atur, gaya: Gaya) ->
     """What was reached far above is printed as 100 or 120 with a star, no cap in the settings."""
     if atur.batas is not None or setelan(n).get("batas_capaian"):
         return
-    for b, c in list(_terukur(n)):
+    for b, c in list(terukur(n)):
         batas = 120 if c > 125 else 100
         if c > batas + 1 and r.random() < 0.7:
             b["capaian"] = r.choice(("{}*", "{} *", "{} %*", "{},00*")).format(batas)
@@ -137,21 +139,21 @@ def capaian_dipotong_berbintang(r: Random, n: Naskah, atur: Atur, gaya: Gaya) ->
 @ragam
 def batas_bagi_satu_indikator(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """An indicator has a cap of its own."""
-    for b, c in list(_terukur(n)):
+    for b, c in list(terukur(n)):
         if r.random() < 0.5 and not indikator(n, b["kode"]).get("cara_capaian"):
             indikator(n, b["kode"])["batas_capaian"] = "105"
             _tanpa_capaian_lama(n, b["kode"])
-            _ketik(b, min(c, 105.0), atur, gaya)
+            _ketik(n, b, min(c, 105.0), atur, gaya)
 
 
 @ragam
 def terpenuhi_atau_tidak(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """Some targets are met or not met, whatever the distance."""
-    for b, c in list(_terukur(n)):
+    for b, c in list(terukur(n)):
         if r.random() < 0.4:
             indikator(n, b["kode"])["cara_capaian"] = "terpenuhi"
             _tanpa_capaian_lama(n, b["kode"])
-            _ketik(b, 100.0 if c >= 100 else 0.0, atur, gaya)
+            _ketik(n, b, 100.0 if c >= 100 else 0.0, atur, gaya)
 
 
 @ragam
@@ -216,7 +218,7 @@ def dua_satuan_di_satu_sel(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None
                             x.pop(k)
 
 
-@ragam
+@ragam_terakhir
 def juta_dan_ribu(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """Round amounts are written in juta, others in ribu."""
     for lembar, kolom in (("anggaran", ("pagu", "realisasi_rp", "sisa")), ("belanja", ("anggaran", "realisasi"))):

@@ -11,6 +11,7 @@ from agensi.tanam import TINGKAT, berangka
 
 Ragam = Callable[[Random, Naskah, Atur, Gaya], None]
 RAGAM: dict[str, Ragam] = {}
+TERAKHIR: list[str] = []  # habits whose print or rows no other habit understands, in their order
 PALING_BANYAK = 180  # rows of the agreement that the workbook is ready for
 
 
@@ -20,9 +21,17 @@ def ragam(f: Ragam) -> Ragam:
     return f
 
 
+def ragam_terakhir(f: Ragam) -> Ragam:
+    """Register a habit that comes after all others, and after those registered so before it."""
+    TERAKHIR.append(f.__name__)
+    return ragam(f)
+
+
 def ragamkan(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
-    """One to four habits of this agency, whatever they find to change."""
-    for nama in r.sample(list(RAGAM), r.randint(1, 4)):
+    """One to six habits of this agency, whatever they find to change."""
+    for nama in sorted(
+        r.sample(list(RAGAM), r.randint(1, 6)), key=lambda x: TERAKHIR.index(x) if x in TERAKHIR else -1
+    ):
         RAGAM[nama](r, n, atur, gaya)
 
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
 from lkjip_xl.inti.angka import tulis
-from lkjip_xl.inti.bacaan import baca_rentang
+from lkjip_xl.inti.bacaan import baca_rentang, desimal_terpendek
 from lkjip_xl.inti.pilihan import Arah, Metode, arah_sel, baca_metode
+from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.skema.fungsi_sel import FUNGSI_SEL
 from lkjip_xl.skema.ungkapan import Panggil, Simpul, urai
 from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.validasi.aturan.penelusur import Penelusur, Rujukan
 
+DESIMAL_DIKETIK, DESIMAL_HITUNGAN = 6, 4  # more than anybody types, enough to follow a quotient
+KECIL = 0.01
 SUKU_TERBANYAK = 4  # longer sums show their first parts and how many there are
 
 
@@ -39,7 +42,16 @@ def _ada(x: Nilai) -> TypeGuard[float]:
 
 
 def _angka(x: Nilai) -> str:
-    return tulis(x) if _ada(x) else "kosong" if x is None else str(x)
+    """A figure as it was typed; of one that was computed the first decimals.
+
+    >>> _angka(82.7801841250933), _angka(0.0000864643), _angka(0.843215), _angka(None)
+    ('82,7802', '0,000086', '0,843215', 'kosong')
+    """
+    if not _ada(x):
+        return "kosong" if x is None else str(x)
+    if desimal_terpendek(x) <= DESIMAL_DIKETIK:
+        return tulis(x)
+    return tulis(bulat(x, DESIMAL_HITUNGAN if abs(x) >= KECIL else DESIMAL_DIKETIK))
 
 
 def _eja(j: Penelusur, s: Simpul, r: Rujukan) -> str:

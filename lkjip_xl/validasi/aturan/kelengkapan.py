@@ -52,7 +52,7 @@ def satuan_indikator(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor("SU-06", r, nama=nama, sebab="belum diisi")
                 continue
             if not _cocok(nama, satuan):
-                lapor("SU-06", r, nama=nama, sebab=f'"{satuan}"')
+                lapor("SU-06", r, nama=nama, sebab=f'tertulis "{satuan}", tidak sesuai namanya')
             lain = semua[kunci_teks(nama)].lain(r, satuan)
             semua[kunci_teks(nama)].catat(r, satuan)
             if lapor.pernah(Rujukan(lembar, b, "indikator")):

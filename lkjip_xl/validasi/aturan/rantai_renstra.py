@@ -87,7 +87,7 @@ def target_akhir_dijumlah(buku: BukuKerja, lapor: Pelapor) -> None:
         if abs(x - jumlah) < HILANG * max(1.0, abs(jumlah)):
             lapor.terjawab(r)
         elif isinstance(akhir, float) and abs(x - jumlah) < abs(x - akhir):
-            lapor("RM-05", r, seharusnya=jumlah, terkait=list(tahunan))
+            lapor("RM-05", r, seharusnya=jumlah, terkait=list(tahunan), sumber="jumlah target tiap tahun")
 
 
 @aturan(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import fsum
 
 from lkjip_xl.inti.bacaan import desimal_terpendek
@@ -75,6 +75,24 @@ def rata_berbobot(rincian: Sequence[Tercetak], bobot: Sequence[Tercetak]) -> Sel
         for tepi in ([x.selang.bawah for x in rincian], [x.selang.atas for x in rincian])
     )
     return Selang(bawah, atas)
+
+
+def rata_dikonversi(
+    kolom: Mapping[int, Tercetak], lain: Mapping[int, Tercetak], rincian: Sequence[int], rata: int
+) -> bool:
+    """Is a column another one times a whole number, row by row, and its mean so many times the printed mean of that one?
+
+    >>> p = lambda *x: {i: Tercetak(y, titik(y)) for i, y in enumerate(x)}
+    >>> rata_dikonversi(p(76.5, 79, 77.75), p(3.06, 3.16, 3.11), [0, 1], 2), rata_dikonversi(p(76.5, 79, 78), p(3.06, 3.16, 3.11), [0, 1], 2)
+    (True, False)
+    """
+    if not lain.keys() >= {*rincian, rata} or not lain[rata].nilai:
+        return False
+    kali = round(kolom[rata].nilai / lain[rata].nilai)
+    return kali > 1 and all(
+        Selang(lain[b].selang.bawah * kali, lain[b].selang.atas * kali).bertemu(kolom[b].selang)
+        for b in (*rincian, rata)
+    )
 
 
 def rata_bertukar(rincian: Sequence[Tercetak], rata: Tercetak, banyak: int) -> bool:

@@ -53,7 +53,10 @@ def rumus_ditimpa(buku: BukuKerja, lapor: Pelapor) -> None:
                 konstanta = t.asal(r.baris, r.kolom) is Asal.TIMPA
                 if not hasil.sesuai:
                     kode = "RM-05" if k.jenis == "warisan" else "RM-02" if konstanta else "RM-03"
-                    lapor(kode, r, seharusnya=hasil.harap, terkait=lapor.jejak.sumber(r))
+                    sumber = lapor.jejak.sumber(r)
+                    asal = next((s for s in sumber if lapor.jejak.nilai(s) == hasil.harap), None)
+                    sebut = lapor.sebut(asal) if asal else "sumbernya"
+                    lapor(kode, r, seharusnya=hasil.harap, terkait=sumber, sumber=sebut)
                 elif k.jenis == "rumus" and konstanta:
                     sama.append((r, hasil.harap))
     if sama and _salinan_nilai(buku):  # made so on purpose: once for all of them

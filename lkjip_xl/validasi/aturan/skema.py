@@ -18,6 +18,7 @@ from lkjip_xl.skema.sekilas import ragu
 from lkjip_xl.tabel.graf import dibaca
 from lkjip_xl.tabel.ketik import ketik
 from lkjip_xl.tabel.model import Asal, BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.validasi.aturan.kata_triwulan import kata_triwulan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -45,7 +46,9 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
     """Isi tiap kolom dan baris memenuhi syarat di skema lembarnya: terisi, tidak ganda, pilihan, bulat, di dalam batas."""
     dibaca_lain = {(x.lembar, s) for x in buku.temuan if x.kode in DIBACA_LAIN for s in x.sel_semua}
     for t in buku.tabel.values():
-        dalam_juta = cache(partial(_dalam_juta, t))  # a look at the whole column, asked for by every one of its cells
+        dalam_juta = cache(
+            partial(_dalam_juta, buku, t)
+        )  # a look at the whole column, asked for by every one of its cells
         for p in _pelanggaran(t):
             r = Rujukan(t.skema.id, p.baris, p.kolom)
             if p.kolom not in t.letak or _tak_dapat_dinilai(lapor, r, p):
@@ -83,13 +86,33 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
                     lapor(p.kode, r, tandai=False, **_isian_ketik(lapor, t, r, p.kode))
 
 
-def _dalam_juta(t: Tabel, kolom: str) -> list[int]:
-    """Rows with decimals of a column of amounts that mostly has them: printed in thousands or millions, which is said once."""
-    if t.skema.kolom[kolom].tipe != RUPIAH:
+def _dalam_juta(buku: BukuKerja, t: Tabel, kolom: str) -> list[int]:
+    """Rows with decimals of a column of amounts that mostly has them: printed in thousands or millions, which is said once.
+
+    A few are slips, unless another column of the workbook has many.
+    """
+    pecahan, isi = _berpecahan(t, kolom)
+    if len(pecahan) <= SEDIKIT_PECAHAN and not _buku_dalam_juta(buku):
         return []
+    return pecahan if 2 * sum(bool(t.desimal(b, kolom)) or b in pecahan for b in isi) > len(isi) else []
+
+
+@per_buku
+def _buku_dalam_juta(buku: BukuKerja) -> bool:
+    for t in buku.tabel.values():
+        for k in t.penuh:
+            pecahan, isi = _berpecahan(t, k)
+            if len(pecahan) > SEDIKIT_PECAHAN and 2 * len(pecahan) > len(isi):
+                return True
+    return False
+
+
+def _berpecahan(t: Tabel, kolom: str) -> tuple[list[int], list[int]]:
+    """Rows of a column of amounts that have decimals, and all that have an amount."""
+    if t.skema.kolom[kolom].tipe != RUPIAH:
+        return [], []
     isi = {b: x for b in t.baris if isinstance(x := t.nilai(b, kolom), float) and x}
-    pecahan = [b for b, x in isi.items() if x % 1]
-    return pecahan if len(pecahan) > SEDIKIT_PECAHAN and 2 * len(pecahan) > len(isi) else []
+    return [b for b, x in isi.items() if x % 1], list(isi)
 
 
 def _pelanggaran(t: Tabel) -> Sequence[Pelanggaran]:

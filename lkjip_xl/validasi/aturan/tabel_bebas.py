@@ -35,6 +35,7 @@ from lkjip_xl.validasi.aturan.rata_persen import (
     persen_dijumlah,
     rata_berbobot,
     rata_bertukar,
+    rata_dikonversi,
     rata_mungkin,
     rata_mustahil,
     sejak_pemisah,
@@ -64,7 +65,7 @@ _CACAH = re.compile(r"(?:jumlah|banyak\w*) (?:indikator|sasaran)")
 @aturan(
     kode=("TB-10", "TB-11", "TB-14"),
     lembar=(ID_BEBAS,),
-    baca=perlu(tabel_bebas="judul baris k1-10 ?bagian"),
+    baca=perlu(tabel_bebas="judul baris k1-10 ?bagian", indikator="?indikator"),
 )
 def jumlah_tabel_bebas(buku: BukuKerja, lapor: Pelapor) -> None:
     """Baris jumlah tabel bebas sama dengan jumlah baris di atasnya, dan tiap tabel berjudul."""
@@ -132,6 +133,8 @@ def _rata_keliru(t: TabelBebas, angka: Angka) -> Iterator[tuple[Rujukan, float, 
                     yield Rujukan(ID_BEBAS, b, k), (berbobot[-2].bawah + berbobot[-2].atas) / 2, pilihan[-1]
             elif any(rata_mungkin([isi[x] for x in p], isi[b], len(rincian)) for p in pilihan):
                 cocok += 1
+            elif any(rata_dikonversi(isi, lain, pilihan[-1], b) for lain in angka.values() if lain is not isi):
+                continue
             elif any(fsum(isi[x].nilai for x in p) == isi[b].nilai for p in pilihan) and _dihitung(t, k):
                 continue  # how many indicators the mean is of
             elif any(s.bertemu(_longgar(isi[b].selang)) for s in berbobot):
@@ -220,7 +223,7 @@ def _keliru(buku: BukuKerja, t: TabelBebas) -> Iterator[tuple[Rujukan, HasilJuml
     dalam = {b: kedalaman(x) for b, x in label.items()}
     batas = batas_kelompok({b: label[b] for b, _ in t.menurut(ISI)}) | _sesudah_judul(t)
     cetakan = angka_tercetak(angka)
-    for total in (*ditandai, *_total_bernama(t)):
+    for total in (*ditandai, *_total_bernama(buku, t)):
         hasil = {
             k: h
             for k in dijumlah
@@ -276,9 +279,11 @@ def _ukuran(angka: dict[int, Bacaan], total: int, h: HasilJumlah) -> bool:
     return 0 < min(isi) < x < max(isi) and h.jumlah not in {y for _, y in bacaan_lain(x, angka[total].desimal)}
 
 
-def _total_bernama(t: TabelBebas) -> list[int]:
-    """The last row of content where its label says what it is the total of: "Jumlah Belanja"."""
-    isi = t.menurut(ISI)
+def _total_bernama(buku: BukuKerja, t: TabelBebas) -> list[int]:
+    """The last row of content where its label says what it is the total of: "Jumlah Belanja", and is no indicator's name."""
+    isi, nama = t.menurut(ISI), {kunci_teks(x["indikator"]) for x in buku["indikator"].per_baris().values()}
+    if isi and kunci_teks(_label(t, isi[-1][0])) in nama:
+        return []
     akhir = [b for b, _ in isi[SEDIKITNYA:][-1:] if t.baris[-1][0] == b]
     return [b for b in akhir if _BERNAMA.match(kunci_teks(_label(t, b))) and not baris_total(_label(t, b))]
 
@@ -288,11 +293,13 @@ def _label(t: TabelBebas, baris: int) -> str:
 
 
 def _dapat_dijumlah(t: TabelBebas, kolom: str, angka: dict[int, Bacaan]) -> bool:
-    """Plain amounts: no percentages, years, running numbers or measures, and nothing unreadable between them."""
+    """Plain amounts of one unit: no percentages, years, running numbers or measures, and nothing unreadable between them."""
     isi = [(b, x[kolom]) for b, x in t.menurut(ISI) if kolom in x]
     if not all(kepala_dijumlah(x.get(kolom, "")) for _, x in t.menurut(KEPALA)) or any("%" in x for _, x in isi):
         return False
     nilai = [angka[b].nilai or 0.0 for b, _ in isi if b in angka]
+    if len({kunci_teks(angka[b].satuan) for b, _ in isi if b in angka} - {""}) > 1:
+        return False
     kosong = sum(x.strip() in {"-", "–", "—"} for b, x in isi if b not in angka)
     return len(nilai) >= SEDIKITNYA and len(nilai) + kosong >= len(isi) and cacah_biasa(nilai)
 

@@ -28,6 +28,7 @@ from lkjip_xl.validasi.aturan.tabel_bebas_silang import (
     deret_angka,
     dikenal,
     entitas,
+    jenis_judul,
     jenis_kepala,
     nama_entitas,
     secetak,
@@ -71,7 +72,8 @@ def baris_indikator_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
             if e[0] != INDIKATOR or label is None or not any(e in d.sel for d in deret):
                 continue
             sel = {k: angka[k][b] for k in kolom if b in angka.get(k, {})}
-            for k, r, harap in _baris(lapor, e, {k: (sel[k], *kolom[k]) for k in sel}, label, deret):
+            jenis = label or jenis_judul(t.judul)
+            for k, r, harap in _baris(lapor, e, {k: (sel[k], *kolom[k]) for k in sel}, jenis, deret):
                 sini = Rujukan(ID_BEBAS, b, k)
                 if not lapor.pernah(sini):
                     lapor("TB-21", sini, seharusnya=harap, terkait=[r], sumber=lapor.sebut(r))

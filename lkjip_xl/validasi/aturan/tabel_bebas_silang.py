@@ -167,11 +167,17 @@ def _boleh(t: TabelBebas, k: str, deret: Sequence[Deret]) -> list[Deret]:
     kepala = kunci_teks(t.kepala(k))
     if MILIK_LAIN.search(kepala):
         return []
-    jenis = jenis_kepala(kepala)
+    jenis = jenis_kepala(kepala) or jenis_judul(t.judul)
     tahun = {int(x) for x in TAHUN_DISEBUT.findall(kepala)} or {int(x) for x in TAHUN_DISEBUT.findall(t.judul)}
     if len(tahun) > 1:
         return []
     return [d for d in deret if (not jenis or d.jenis in jenis) and (not tahun or d.tahun in tahun)]
+
+
+def jenis_judul(judul: str) -> set[str]:
+    """The kind of figure below headers that are nothing but years; "capaian" in a title may mean any."""
+    jenis = {j for j in (TARGET, REALISASI, CAPAIAN) if _JENIS[j].search(kunci_teks(judul))}
+    return jenis if jenis in ({TARGET}, {REALISASI}) else set()
 
 
 def jenis_kepala(kepala: str) -> set[str]:

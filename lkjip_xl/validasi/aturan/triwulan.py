@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 
@@ -27,10 +28,24 @@ KUMULATIF, HANYA_AKHIR, PER_TRIWULAN = "kumulatif", "hanya TW IV", "per triwulan
 PROGRAM = ("anggaran", "renja", "pk_program", "tc27")
 
 
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """A year its quarters do not give: what they give, where they stand, by what, and the other way that gives the year."""
+
+    harap: float
+    rumah: list[Rujukan]
+    menurut: str
+    lain: str | None
+
+
 @aturan(
     kode=("TW-01", "TW-03"),
     lembar=("pk", "indikator"),
-    baca=perlu(pk="kode target tw1-4 ?versi", indikator="kode sifat ?cara_tw"),
+    baca=perlu(
+        pk="kode target tw1-4 ?versi",
+        indikator="kode sifat ?cara_tw",
+        pengukuran="?kode ?realisasi ?sifat ?tw1-4 ?cara_tw ?satuan",
+    ),
 )
 def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     """Target triwulan PK digabungkan menurut Cara catat TW dan Sifat sama dengan target setahun."""
@@ -133,31 +148,55 @@ def _rumah(lapor: Pelapor, r: Rujukan) -> Rujukan:
 
 
 def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: str) -> None:
-    """One row: silent while the fourth quarter is blank, for the year may still be running."""
+    """One row; where another way of entering explains target and realisasi alike, one finding speaks for both."""
+    beda = _beda(lapor, tahun, sifat, cara)
+    if beda is None:
+        return
+    kembar = _kembar(lapor, tahun, beda)
+    for r in kembar:
+        lapor.ikut(r)
+    isian = {"seharusnya": beda.harap, "terkait": [*beda.rumah, *kembar], "sifat": beda.menurut}
+    if beda.lain:
+        lapor("TW-03", tahun, cara=beda.lain, **isian)
+    else:
+        lapor(kode, tahun, **isian)
+
+
+def _kembar(lapor: Pelapor, tahun: Rujukan, beda: Beda) -> list[Rujukan]:
+    """The realisasi that the quarters give only by the way in which those of this target do."""
+    if tahun.lembar != "pk" or not beda.lain:
+        return []
+    letak = lapor.buku.indeks.baris("pengukuran", "kode", lapor.jejak.baris("pk")[tahun.baris]["kode"])
+    if letak is None:
+        return []
+    isi = lapor.jejak.baris("pengukuran").get(letak, {})
+    r = Rujukan("pengukuran", letak, "realisasi")
+    sana = _beda(lapor, r, isi.get("sifat"), isi.get("cara_tw"))
+    return [r] if sana is not None and sana.lain == beda.lain else []
+
+
+def _beda(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object) -> Beda | None:
+    """What is wrong with one row: nothing while the fourth quarter is blank, for the year may still be running."""
     nilai = lapor.jejak.nilai(tahun)
     sel = [Rujukan(tahun.lembar, tahun.baris, k) for k in TW]
     isi = {r: x for r in sel if (x := lapor.jejak.nilai(r)) is not None}
     if not isinstance(nilai, float) or sel[3] not in isi or lapor.pernah(tahun):
-        return
+        return None
     angka = {r: x for r, x in isi.items() if isinstance(x, float)}
     if len(angka) < len(isi) or any(lapor.jejak.ternoda(r) for r in (tahun, *sel)):
-        return
+        return None
     menurut = "akhir" if cara in (KUMULATIF, HANYA_AKHIR) else sifat
     if menurut not in CARA:
-        return
+        return None
     setahun = _selang_tahun(lapor, tahun, nilai)
     rumah = [_rumah(lapor, r) for r in angka]
     bagian = [_selang(lapor, r, x) for r, x in zip(rumah, angka.values(), strict=True)]
     gabung = {c: _gabung(bagian, c) for c in CARA}
     if gabung[str(menurut)].bertemu(setahun) or _angka_sama(nilai, _tengah(gabung[str(menurut)])):
-        return
+        return None
     lain = next(_cara_lain(gabung, str(menurut), setahun, list(angka.values()), dicatat=cara), None)
-    harap = _tengah(gabung[str(menurut)])
     kata = f"cara catat {cara}" if cara in (KUMULATIF, HANYA_AKHIR) else f"sifat {sifat}"
-    if lain:
-        lapor("TW-03", tahun, seharusnya=harap, terkait=rumah, sifat=kata, cara=lain)
-    else:
-        lapor(kode, tahun, seharusnya=harap, terkait=rumah, sifat=kata)
+    return Beda(_tengah(gabung[str(menurut)]), rumah, kata, lain)
 
 
 def _angka_sama(a: float, b: float) -> bool:
