@@ -20,7 +20,7 @@ from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
-from lkjip_xl.tabel.triwulan import ASAL, TW
+from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, SALINAN, TW
 
 LEWAT = frozenset(
     {"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan", "pohon_kinerja"}
@@ -198,7 +198,9 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if k.tersembunyi and not (k.nama in TW and lembar.id in ASAL):  # quarters are printed beside the year
             continue
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
-            hasil += _salinan(skema, k, asal, setelan)
+            hasil += _salinan(skema, k, asal.hasil, setelan)
+        elif lembar.id == ID_TRIWULAN and k.nama in SALINAN:
+            hasil += _salinan(skema, k, SALINAN[k.nama], setelan)
         elif (satu := calon_satu(lembar.id, k, setelan)) is not None:
             per_tahun = _per_tahun(satu, lembar, setelan)
             satu = replace(satu, tanpa_tahun=bool(per_tahun) and lembar.kolom["tahun"].harus)
@@ -283,8 +285,8 @@ def berindikator(lembar: SkemaLembar) -> bool:
     return k is not None and k.pilihan_acuan == (INDIKATOR, "kode")
 
 
-def _salinan(skema: Skema, k: Kolom, asal: Ambil, setelan: Mapping[str, Nilai]) -> list[Calon]:
-    nama = PERNYATAAN if asal.hasil.startswith(PERNYATAAN) else asal.hasil
+def _salinan(skema: Skema, k: Kolom, asal: str, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    nama = PERNYATAAN if asal.startswith(PERNYATAAN) else asal
     milik = skema.lembar[INDIKATOR].kolom[nama]
     peran = Peran.SASARAN if nama == PERNYATAAN else Peran.NILAI
     a, b = calon_satu(INDIKATOR, milik, setelan), calon_satu(INDIKATOR, k, setelan)

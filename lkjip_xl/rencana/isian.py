@@ -64,7 +64,7 @@ class Pengisi:
     def isi(self, peta: PetaTabel) -> None:
         """One table, unless it is refused or not certain enough."""
         skema = self.papan.buku.skema.lembar[peta.lembar]
-        self._ragu_kolom(peta)
+        self.ragu_kolom(peta)
         if peta.lembar == ID_STRATEGI and peta.nomor_kolom(IND, NAMA) is None:
             isi_strategi(self, peta)
         elif peta.lembar == IND or berindikator(skema):
@@ -85,7 +85,7 @@ class Pengisi:
             self._lapang[id_lembar] = Lapang(self.papan.buku, id_lembar)
         return self._lapang[id_lembar]
 
-    def _ragu_kolom(self, peta: PetaTabel) -> None:
+    def ragu_kolom(self, peta: PetaTabel) -> None:
         """Ask for every doubtful column; those refused are left out."""
         for k in peta.kolom.values():
             if k.alasan == SAMPAI_TW and semua_kumulatif(self.papan.buku):

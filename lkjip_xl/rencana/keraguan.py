@@ -13,7 +13,7 @@ from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
 from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
-from lkjip_xl.rencana.kolom import berpersen
+from lkjip_xl.rencana.kolom_samping import berpersen
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.rencana.renstra_program import ragukan_uang

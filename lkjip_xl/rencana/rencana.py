@@ -81,6 +81,8 @@ def rencanakan(
             if pendukung is not None:
                 nama = pendukung.nomor_kolom(pendukung.lembar, "nama") or 0
                 periksa_jumlah(papan, pendukung, _level(pendukung), sekali=nama)
+        else:
+            pengisi.ragu_kolom(peta)  # asked at once, not after the table was answered
     penyalin = PenyalinBebas(papan, pengisi.lapang(ID_BEBAS))
     for peta in semua:
         if not peta.lembar:
