@@ -299,10 +299,10 @@ class Pengisi:
                 if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:
                     self.papan.turunan((lembar, baris, TAHUN_DASAR), str(tahun), "menurut kepala kolomnya")
 
-    def tanpa_nama(self, peta: PetaTabel, b: BarisAsing) -> None:
+    def tanpa_nama(self, peta: PetaTabel, b: BarisAsing, alasan: str = "tanpa nama") -> None:
         """Leave out a row that nothing names."""
-        self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan="tanpa nama")
-        self.tolak(peta, b, Nasib.TIDAK, "baris tanpa nama")
+        self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan=alasan)
+        self.tolak(peta, b, Nasib.TIDAK, f"baris {alasan}")
 
     def pasang_kunci(self, lembar: str, baris: int, isi: dict[str, str], titik: list[Titik]) -> None:
         """Cells of the key that no column of the table prints."""

@@ -48,7 +48,7 @@ from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendu
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
-from lkjip_xl.rencana.sekunci import PERUBAHAN, sekunci
+from lkjip_xl.rencana.sekunci import PERUBAHAN, kata_setriwulan, sekunci
 from lkjip_xl.rencana.strategi import ID_STRATEGI
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
@@ -104,6 +104,7 @@ def petakan(
         terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
     ragukan(buku, terbaik, lihat)
     sekunci(terbaik)
+    kata_setriwulan(buku, terbaik)
     terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 

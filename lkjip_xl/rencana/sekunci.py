@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip_xl.rencana.calon import PEMBANDING
-from lkjip_xl.rencana.model import PetaTabel
+from lkjip_xl.rencana.calon import PEMBANDING, bersih, calon_satu
+from lkjip_xl.rencana.calon_tw import TEKS_TW
+from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
+from lkjip_xl.tabel.model import BukuKerja
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 KETERANGAN = "keterangan"
 PERUBAHAN = ("perubahan", "sesudah", "setelah")
@@ -27,3 +30,18 @@ def sekunci(p: PetaTabel) -> None:
         p.kolom |= {
             n: replace(k, kunci=sesudah) for n, k in p.kolom.items() if (k.lembar, k.kolom) == (p.lembar, KETERANGAN)
         }
+
+
+def kata_setriwulan(buku: BukuKerja, p: PetaTabel) -> None:
+    """Causes and remedies beside figures of one single quarter, on the row of a programme, are those of that quarter."""
+    tw = {dict(k.kunci).get("tw") for k in p.kolom.values() if k.lembar == ID_TRIWULAN and k.yakin is Yakin.PASTI}
+    if p.lembar == ID_TRIWULAN or len(tw) != 1 or not (satu := tw.pop()):
+        return
+    for nama in TEKS_TW:
+        c = calon_satu(ID_TRIWULAN, buku.skema.lembar[ID_TRIWULAN].kolom[nama], buku.setelan)
+        cocok = [
+            k for k in p.kolom.values() if c is not None and not k.lembar and k.judul and bersih(k.judul) in c.sebutan
+        ]
+        if len(cocok) == 1:
+            n, judul = cocok[0].nomor, cocok[0].judul
+            p.kolom[n] = PetaKolom(n, judul, ID_TRIWULAN, nama, Yakin.PASTI, kunci=(("tw", satu),))
