@@ -21,6 +21,7 @@ from lkjip_xl.rencana.bawaan import (
     tabel_utama,
 )
 from lkjip_xl.rencana.calon import berindikator
+from lkjip_xl.rencana.capaian_saja import DUA_ARTI
 from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.isi_triwulan import isi_triwulan, semua_kumulatif
 from lkjip_xl.rencana.kolom import SAMPAI_TW
@@ -87,12 +88,14 @@ class Pengisi:
 
     def ragu_kolom(self, peta: PetaTabel) -> None:
         """Ask for every doubtful column; those refused are left out."""
-        for k in peta.kolom.values():
+        dua_arti = [k for k in peta.kolom.values() if k.alasan == DUA_ARTI and k.yakin is Yakin.RAGU]
+        for k in [*peta.kolom.values()]:
             if k.alasan == SAMPAI_TW and semua_kumulatif(self.papan.buku):
                 peta.kolom[k.nomor] = replace(k, yakin=Yakin.PASTI, alasan="")
             elif k.yakin is Yakin.RAGU:
-                judul = self._judul(k)
-                ya = self.papan.tanya(f"{peta.nomor}:{huruf(k.nomor)}", "kolom", peta, False, bagian=k.judul, tujuan=judul,
+                bersama = dua_arti if k in dua_arti else [k]  # of one meaning in all of a table: asked once
+                bagian, judul = "; ".join(x.judul for x in bersama), self._judul(bersama[0])
+                ya = self.papan.tanya(f"{peta.nomor}:{huruf(bersama[0].nomor)}", "kolom", peta, False, bagian=bagian, tujuan=judul,
                                       keterangan=k.alasan)  # fmt: skip
                 if ya:
                     peta.kolom[k.nomor] = replace(k, yakin=Yakin.PASTI)
