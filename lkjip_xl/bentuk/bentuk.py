@@ -10,6 +10,7 @@ from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
 from lkjip_xl.bentuk.dua_tabel import per_sisi
 from lkjip_xl.bentuk.hitungan_sel import per_hitungan
+from lkjip_xl.bentuk.jumlah_terbukti import per_jumlah
 from lkjip_xl.bentuk.kode_pecah import gabung_kode
 from lkjip_xl.bentuk.kumulatif import per_kumulatif
 from lkjip_xl.bentuk.nama_program import bernama_program
@@ -36,7 +37,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for sisi in per_sisi(t):
         for versi in per_versi(lepas_strip(satukan(gabung_kode(pisah_nomor(sisi))))):
-            for x, lembar in per_jenjang(tegakkan(per_subjumlah(versi))):
+            for x, lembar in per_jenjang(tegakkan(per_subjumlah(per_jumlah(versi)))):
                 for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
                     for z in per_indikator(bernama_program(_baris(y))):
                         yield z, menurut_isi
