@@ -13,12 +13,11 @@ from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
 from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
-from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
+from lkjip_xl.rencana.daerah import Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.model import Peran
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
-from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, SALINAN, TW
 
@@ -32,16 +31,6 @@ TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
 WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
 KATA_WILAYAH = frozenset(n for semua in WILAYAH.values() for n in semua)
-KATA_PEMBANDING = (
-    "realisasi",
-    "capaian",
-    "rata rata",
-    "angka",
-    "nilai",
-    "realisasi rata rata",
-    "tingkat",
-    "capaian realisasi",
-)
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
 BERSAMA = ("pengukuran", "riwayat", "renstra", "iku", "pk")
 """Sheets with one row an indicator, whose figures are printed together."""
@@ -255,28 +244,6 @@ def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> l
         return []
     lama = range(int(laporan) - LAMA, int(laporan) + lembar.kolom["tahun"].harus)
     return [replace(c, tahun=t, kunci=(("tahun", str(t)),)) for t in lama]
-
-
-def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsing) -> list[Calon]:
-    """Figures of others beside ours ("Realisasi Nasional 2024", "Kota Lain"), of the report's year or the one before."""
-    laporan = setelan.get("TahunLaporan")
-    if PEMBANDING not in skema.lembar or not isinstance(laporan, float):
-        return []
-    d = daerah(setelan)
-    luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
-    for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
-        level, _, nama = lain.partition(" ")
-        jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN
-        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama), kunci_teks(f"{level[:3]} {nama}"))))
-    hasil = []
-    for jenis, nama, sebut in luar:
-        kunci = (("jenis", jenis), ("nama", nama))
-        for kolom, kata in (("nilai", ("", *KATA_PEMBANDING)), ("target", ("target",))):
-            sebutan = frozenset(f"{x} {n}".strip() for n in sebut for x in kata)
-            satu = Calon(PEMBANDING, skema.lembar[PEMBANDING].kolom[kolom], sebutan, frozenset(), kunci=kunci)
-            lalu = int(laporan) - 1
-            hasil += [satu, replace(satu, tahun=lalu, kunci=(*kunci, ("tahun", str(lalu))))]
-    return hasil
 
 
 def berindikator(lembar: SkemaLembar) -> bool:

@@ -21,8 +21,8 @@ from lkjip_xl.rencana.calon import (
     berindikator,
     bersih,
     calon_kolom,
-    calon_pembanding,
 )
+from lkjip_xl.rencana.calon_pembanding import calon_pembanding
 from lkjip_xl.rencana.calon_tw import calon_tw
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.dikenal import dikenal_isi
@@ -196,7 +196,9 @@ def _tambah_bersama(
     lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
     lain += calon_tw(buku.skema, buku.setelan, tabel) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
     lain = [
-        c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
+        c
+        for c in lain
+        if c.lembar != "pk" or c.kolom.nama in TW or c.kunci or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
     lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
     tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)

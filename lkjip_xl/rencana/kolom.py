@@ -21,11 +21,10 @@ from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
 from lkjip_xl.rencana.kolom_khusus import kolom_khusus
-from lkjip_xl.rencana.kolom_samping import BEDA, berbagian, berpersen
+from lkjip_xl.rencana.kolom_samping import BEDA, berbagian, berbesaran, berpersen
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
-from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
@@ -52,6 +51,7 @@ SASARAN_LAYANAN = frozenset(
 )  # who is served, counted: neither a unit of the indicator nor a sasaran
 VOLUME = frozenset({"volume", "satuan_volume"})
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
+RENCANA = frozenset({"rpjmd", "renstra", "rpjmn"})
 AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
 
 
@@ -67,6 +67,8 @@ def cocok(
     milik = h.tahun
     if milik is None and angka and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
+    if h.sampai and milik == akhir and "target" in h.kata and h.kata & RENCANA:  # its end, not that year's own
+        return SAMA + _kelayakan(k, p, c, bernama=True) if nama == "target_akhir" else 0.0
     if nama in DASAR or (nama in AKHIR and milik == akhir):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
@@ -166,14 +168,9 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
         if persen or p.persen > 0.5:
             return -100.0
         return 3.0 if rp or k.pengali != 1 else 2.0 if p.besar >= BESAR else -30.0 if p.n and p.besar < KECIL else 0.0
-    if rp or _berbesaran(k) or (p.besar >= BESAR and tipe == "persen"):
+    if rp or berbesaran(k) or (p.besar >= BESAR and tipe == "persen"):
         return -100.0 if tipe == "persen" or rp else -20.0
     return -20.0 if p.besar >= 1e7 else 1.0 if tipe == "persen" and persen else 0.0
-
-
-def _berbesaran(k: KolomAsing) -> bool:
-    """Does its own header say a magnitude? What stands above the table is said of its amounts, and of nothing else."""
-    return k.pengali != 1 and satuan_kepala(k.jalur)[1] != 1
 
 
 def petakan_kolom(
@@ -283,7 +280,7 @@ def _tugaskan(
             SAMPAI_TW
             if sampai and not disebut
             else SAMPAI_TAHUN
-            if h.sampai and not sampai
+            if h.sampai and not sampai and c.kolom.nama not in AKHIR
             else ""
             if h.bagian or peran
             else HANYA_TAHUN
