@@ -87,6 +87,44 @@ def test_triwulan_tahun_lalu_bukan_angka_setahun() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("judul", "jarak"),
+    [("Capaian Kinerja Tahun Lalu", -1), ("Capaian Kinerja Tahun n-1", -1), ("Capaian (Tahun n - 2)", -2)],
+)
+def test_tabel_tahun_lain_menurut_jaraknya(judul: str, jarak: int) -> None:
+    """What a caption calls last year's is not of this year; a comparison with it is, and so is this year."""
+    teks = "Indikator | Target | Realisasi\nIndeks mutu air | 50 | 51\nPersentase sempadan | 60 | 61"
+    r = ambil(buku(), teks, judul)
+    assert isi(r, "riwayat", f"realisasi_{-jarak}") == [(51.0,), (61.0,)]
+    assert isi(r, "pengukuran", "realisasi") == []
+    for kini in ("Capaian Kinerja Tahun Ini", "Capaian Tahun n", "Capaian dibanding Tahun Lalu"):
+        assert isi(ambil(buku(), teks, kini), "pengukuran", "target", "realisasi") == [(50.0, 51.0), (60.0, 61.0)]
+
+
+def test_target_tahun_depan_bukan_target_tahun_ini() -> None:
+    teks = "Indikator | Target\nIndeks mutu air | 50\nPersentase sempadan | 60"
+    r = ambil(buku(), teks, "Perjanjian Kinerja Tahun Depan")
+    assert isi(r, "renstra", "target_2") == [(50.0,), (60.0,)]
+    assert isi(r, "pk", "target") == []
+
+
+def test_belanja_tahun_lalu_menurut_judulnya() -> None:
+    teks = "Jenis Belanja | Anggaran (Rp) | Realisasi (Rp)\nBelanja Pegawai | 5.000.000 | 4.500.000\nBelanja Modal | 2.000.000 | 1.900.000"
+    tahun = buku().setelan["TahunLaporan"]
+    for judul in ("Realisasi Belanja Tahun Lalu", f"Realisasi Belanja Tahun {tahun - 1:.0f}"):
+        assert isi(ambil(buku(), teks, judul), "belanja", "tahun", "anggaran") == [(tahun - 1, 5e6), (tahun - 1, 2e6)]
+    kini = ambil(buku(), teks, f"Realisasi Belanja Tahun {tahun:.0f}")
+    assert isi(kini, "belanja", "tahun", "anggaran") == [(None, 5e6), (None, 2e6)]
+
+
+def test_pembanding_tahun_lain_menurut_judulnya() -> None:
+    """Whose header names a year is of that one."""
+    teks = "Indikator | Realisasi | {}\nIndeks mutu air | 50 | 51\nPersentase sempadan | 60 | 61"
+    for kepala, tahun in (("Realisasi Nasional", 2023.0), ("Realisasi Nasional 2024", None)):
+        r = ambil(buku(), teks.format(kepala), "Perbandingan Capaian dengan Nasional Tahun 2023")
+        assert isi(r, "pembanding", "tahun", "nilai") == [(tahun, 51.0), (tahun, 61.0)]
+
+
 @pytest.mark.parametrize("kepala", ["Sumber Data Tahun", "Tahun Dasar"])
 def test_tahun_yang_bukan_tahun_angkanya(kepala: str) -> None:
     """Which year a source is of does not move the figures beside it to that year."""

@@ -18,6 +18,7 @@ from lkjip_xl.bentuk.nama_target import per_nama_target
 from lkjip_xl.bentuk.nomor_nama import pisah_nomor
 from lkjip_xl.bentuk.persen_realisasi import bersatuan_persen
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
+from lkjip_xl.bentuk.sel_berlabel import per_label
 from lkjip_xl.bentuk.sel_ganda import per_sel
 from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.strip_nama import lepas_strip
@@ -36,7 +37,7 @@ from lkjip_xl.sumber.model import TabelAsing
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for sisi in per_sisi(t):
-        for versi in per_versi(lepas_strip(satukan(gabung_kode(pisah_nomor(sisi))))):
+        for versi in per_versi(per_label(lepas_strip(satukan(gabung_kode(pisah_nomor(sisi)))))):
             for x, lembar in per_jenjang(tegakkan(per_subjumlah(per_jumlah(versi)))):
                 for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
                     for z in per_indikator(bernama_program(_baris(y))):

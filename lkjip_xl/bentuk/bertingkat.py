@@ -12,7 +12,7 @@ from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
 
-NAMA, IND, SATUAN, TARGET, UNIT, KODE = "nama", "indikator", "satuan", "target", "unit", "kode"
+NAMA, IND, SATUAN, TARGET, UNIT, KODE, FORMULASI = "nama", "indikator", "satuan", "target", "unit", "kode", "formulasi"
 PAGU, REALISASI, CAPAIAN = "pagu", "realisasi", "capaian"
 TUJUAN, SASARAN, LEVEL = "tujuan", "sasaran", "level"
 PERNYATAAN, PROGRAM = (TUJUAN, SASARAN), ("program", "kegiatan", "subkegiatan")
@@ -21,10 +21,11 @@ PK, PK_PROGRAM = "pk", "pk_program"
 BLOK_MIN, BERINDIKATOR_MIN = 3, 2
 _LEVEL = re.compile(r"\b(?:tujuan|sasaran|program|subkegiatan|kegiatan)\b")
 _PERAN = (
+    (FORMULASI, re.compile(r".*\b(?:formula(?:si)?|rumus|cara (?:peng|per)?hitung\w*|definisi operasional)\b")),
     (NAMA, re.compile(r"(?:uraian|nama)\b|(?:tujuan|sasaran|program|subkegiatan|kegiatan)\b.*\bindikator\b")),
     (KODE, re.compile(r".*\b(?:kode|kd)\b")),
     (UNIT, re.compile(r".*\b(?:pengampu|penanggung ?jawab|unit|bidang|pelaksana|pj)\b")),
-    (SATUAN, re.compile(r".*\bsatuan\b")),
+    (SATUAN, re.compile(r".*\bsatuan\b|sat\.?$")),
     (REALISASI, re.compile(r"realisasi(?: anggaran| keuangan)?\s*(?:\(.*\)|rp)?$")),
     (CAPAIAN, re.compile(r"(?:tingkat )?capaian(?: kinerja)?\s*(?:\(.*\)|%)?$")),
     (PAGU, re.compile(r".*\b(?:pagu|anggaran|rp)\b")),
@@ -37,7 +38,7 @@ _BERKODE = re.compile(r"\s*(\d+(?:\.\d+)+)\.?\s+(?=\S)")
 _BERINDIKATOR = re.compile(r"\s*\n\s*(?:indikator(?: kinerja)?|iku|ikp|ikk)\s*:\s*|\s+indikator(?: kinerja)?\s*:\s+", re.IGNORECASE)  # fmt: skip
 _BERTARGET = re.compile(r"(.*?\S)\s*(?:\(\s*target\s*:?|\n|:)\s*([^\n:()]+?)\s*\)?\s*", re.DOTALL | re.IGNORECASE)
 _KEPALA = {TUJUAN: "Tujuan", SASARAN: "Sasaran", KODE: "Kode", LEVEL: "Level", NAMA: "Program / Kegiatan / Sub Kegiatan",
-           IND: "Indikator Kinerja", SATUAN: "Satuan", TARGET: "Target", PAGU: "Rp", UNIT: "Unit Kerja"}  # fmt: skip
+           IND: "Indikator Kinerja", FORMULASI: "Formulasi", SATUAN: "Satuan", TARGET: "Target", PAGU: "Rp", UNIT: "Unit Kerja"}  # fmt: skip
 _KEPALA_UANG = _KEPALA | {
     PAGU: "Pagu (Rp)",
     REALISASI: "Realisasi (Rp)",
@@ -182,7 +183,7 @@ def _penomor(t: TabelAsing, blok: list[_Blok], *peran: str) -> dict[str, int]:
 
 def _indikator(t: TabelAsing, blok: _Blok) -> TabelAsing:
     """Statements of one level with their indicators: a blank statement goes on."""
-    nomor = _penomor(t, [blok], blok.level, IND, SATUAN, REALISASI, CAPAIAN)
+    nomor = _penomor(t, [blok], blok.level, IND, FORMULASI, SATUAN, REALISASI, CAPAIAN)
     beruang = any(p.startswith(PAGU) for p in blok.kolom)
     baris = []
     for b in t.data():

@@ -79,6 +79,12 @@ _BENTUK = re.compile(
     \s*(?P<bintang1>(?:\*+\)?)?) \s*(?P<satuan>{_SATUAN})? \s*(?P<bintang2>(?:\*+\)?)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "93,65 per 100.000 KH": how many of so many. A bare "/" may be a fraction, "per 100" a share: these need the word for what is counted.
+_PER_SERIBU = re.compile(
+    r"(?P<angka>[^/]+?)\s*(?P<per>(?:per\s*1(?:[.,]?000|0[.,]?000|00[.,]?000|[.,]?000[.,]?000)(?=\s|$)(?:\s+[^\d]+)?"
+    r"|(?:per|/)\s*1(?:00|[.,]?000|0[.,]?000|00[.,]?000|[.,]?000[.,]?000)\s+[^\W\d_][^\d]*))",
+    re.IGNORECASE,
+)
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?e[+-]?\d{1,3}", re.IGNORECASE | re.ASCII)
 _MIRIP_ILMIAH = re.compile(r"[0-9]e[+-]?[0-9]", re.IGNORECASE)  # "Rp 1E5" is no amount with the unit E5
 _RIBUAN_SPASI = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
@@ -98,6 +104,8 @@ def baca(teks: object, *, persen: bool = False) -> Bacaan:
     >>> baca("35,28* Juta rp/tenaga kerja")
     Bacaan(nilai=35.28, satuan='Juta rp/tenaga kerja', status=<Status.PASTI: 'pasti'>, desimal=2, usulan=None, \
 alasan=None, sementara=True)
+    >>> baca("93,65 per 100.000 KH").nilai, baca("12 kasus/1.000 penduduk").satuan, baca("3/1000").nilai
+    (93.65, 'kasus /1.000 penduduk', None)
     >>> baca("25.000.0000").status.value, baca("25.000.0000").usulan
     ('galat', 25000000.0)
     """
@@ -112,7 +120,7 @@ alasan=None, sementara=True)
         return _galat()
     bentuk = None if _MIRIP_ILMIAH.search(rapi) else _BENTUK.fullmatch(rapi)
     if bentuk is None or not _berpasangan(bentuk):
-        return _tak_terbaca(rapi)
+        return _per_seribu(rapi) or _tak_terbaca(rapi)
     satuan = f"{'%' if bentuk['persen'] else ''} {bentuk['satuan'] or ''}".strip()
     if satuan.casefold().rstrip(".") in NAMA_BULAN:  # 30 November is a day, no amount
         return _galat()
@@ -203,6 +211,13 @@ def _kelompok_rusak(angka: str) -> Bacaan:
     if len(akhir) == 4 and akhir.endswith("0"):
         return _galat(Alasan.KELOMPOK_AKHIR, _tanpa(depan + akhir[:3], "."))
     return _galat(Alasan.KELOMPOK_AKHIR)
+
+
+def _per_seribu(rapi: str) -> Bacaan | None:
+    """A rate: its unit says of how many."""
+    m = _PER_SERIBU.fullmatch(rapi)
+    b = None if m is None else baca(m["angka"])
+    return None if m is None or b is None or b.nilai is None else replace(b, satuan=f"{b.satuan} {m['per']}".strip())
 
 
 def _tak_terbaca(rapi: str) -> Bacaan:

@@ -181,6 +181,15 @@ EJAAN_MIN = 6
 _VOKAL = frozenset("aiueo")
 
 
+_TARGET_CAPAIAN = re.compile(
+    r"^\s*target\s+(?:pen)?capaian\b(?!\s*(?:dan\b|[&/,]))", re.IGNORECASE
+)  # one column, not two
+_URAIAN = frozenset({"uraian", "nama", "pernyataan", "rumusan", "rumusan sasaran", "rumusan tujuan"})
+_JENJANG = re.compile(
+    r"(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan)(?: (?:strategis|kinerja|renstra|opd|skpd|perangkat daerah))?"
+)
+
+
 def _tanpa_vokal(kata: str) -> str:
     return "".join(x for x in kata if x not in _VOKAL)
 
@@ -198,6 +207,20 @@ def tanpa_kurung(teks: str) -> str:
     """
     sisa = _KURUNG.sub(lambda m: m[0] if _TETAP.search(kunci_teks(m[1])) else " ", teks)
     return " ".join(sisa.split()) or teks
+
+
+def kepala_polos(jalur: tuple[str, ...]) -> tuple[str, ...]:
+    """A header path without what says no more than the rest: "Target Capaian" of one column, "Uraian" below what is described.
+
+    >>> kepala_polos(("Target Capaian setiap Tahun", "2024")), kepala_polos(("Sasaran Strategis", "Uraian"))
+    (('target setiap Tahun', '2024'), ('Sasaran Strategis',))
+    >>> kepala_polos(("Target dan Capaian",)), kepala_polos(("Anggaran", "Uraian"))
+    (('Target dan Capaian',), ('Anggaran', 'Uraian'))
+    """
+    rapi = tuple(_TARGET_CAPAIAN.sub("target", x) for x in jalur)
+    if len(rapi) > 1 and kunci_judul(rapi[-1]) in _URAIAN and _JENJANG.fullmatch(kunci_judul(rapi[-2])):
+        return rapi[:-1]
+    return rapi
 
 
 def pokok_kolom(t: TabelAsing) -> dict[int, str]:

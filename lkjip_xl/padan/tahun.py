@@ -25,8 +25,13 @@ _DERET = r"(?! *(?:[,]|dan|s\.?/?d\.?|sampai(?: dengan)?|hingga) *\d{2})"  # the
 _TAHUN_CAPTION = re.compile(
     rf"\b(?:desember\.? *|(?:tahun anggaran|tahun|thn|ta)\.? *(?=\d{{4}}{_DERET}))({ANGKA_TAHUN})\b(?! *[-–/] *\d{{2}})"
 )
+_RELATIF_CAPTION = re.compile(r"\b(?:tahun|thn|th)\.? *\(?n *(?:[-+] *[1-5]\b)?\)?(?!\w)")
 _AKHIR = re.compile(rf"\b({ANGKA_TAHUN})$")
-_BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|sejak|dari)\b")
+_BANDING = re.compile(r"\b(?:(?:di|per)?banding\w*|dengan|terhadap|sejak|dari(?:pada)?)\b")
+_PEMBANDING = re.compile(
+    r"\b(?:dibanding(?:kan)?|(?<!sampai )dengan|terhadap|sejak|daripada) (?:(?:realisasi|capaian|target|kinerja) )*"
+    rf"(?:tahun anggaran|tahun|thn|ta)\.? *{ANGKA_TAHUN}\b"
+)
 _PERATURAN = re.compile(rf"\b(?:nomor|no)\b\.? *\S+ tahun {ANGKA_TAHUN}")
 
 _TERUKUR = re.compile(r"\b(?:anggaran|pagu|realisasi|target|jumlah)\b")
@@ -59,19 +64,23 @@ def tahun_caption(caption: str) -> int | None:
     (None, None, 2023)
     >>> tahun_caption("Untuk Tahun yang Berakhir 31 Desember 2024 dan 2023")
     2024
+    >>> tahun_caption("Capaian dibandingkan dengan Tahun 2023"), tahun_caption("Perbandingan dengan Provinsi Tahun 2023")
+    (None, 2023)
     """
     semua = _tahun_semua(caption)
-    return semua.pop() if len(semua) == 1 else None
+    return semua.pop() if len(semua) == 1 and _tahun_semua(_PEMBANDING.sub(" ", kunci_teks(caption))) else None
 
 
 def _tahun_semua(teks: str) -> set[int]:
     return {int(x) for x in _TAHUN_CAPTION.findall(_PERATURAN.sub(" ", kunci_teks(teks)))}
 
 
-def tahun_tabel(t: TabelAsing) -> int | None:
+def tahun_tabel(t: TabelAsing, setelan: Mapping[str, Nilai] | None = None) -> int | None:
     """The one year the figures of a table are of: by its caption, else by the nearest heading that names years, else by the name
-    of its worksheet."""
+    of its worksheet; with the report's year also where the caption says "Tahun Lalu", "Tahun n-1"."""
     k = t.kisi[0]
+    if setelan and (relatif := _relatif_caption(t.judul, setelan)) is not None:
+        return relatif
     for teks in (t.judul, *(x for x in reversed(k.bagian) if not _BANDING.search(kunci_teks(x)))):
         if _tahun_semua(teks) or len(TAHUN_DISEBUT.findall(teks)) > 1:
             return tahun_caption(teks)
@@ -80,6 +89,15 @@ def tahun_tabel(t: TabelAsing) -> int | None:
         if (m := _AKHIR.search(rapi)) is not None and not _BANDING.search(rapi):
             return int(m[1])
     return None
+
+
+def _relatif_caption(caption: str, setelan: Mapping[str, Nilai]) -> int | None:
+    """The year a caption names by its distance from the report's only, where it is one and nothing is compared with it."""
+    rapi = kunci_teks(caption)
+    if TAHUN_DISEBUT.search(rapi) or _BANDING.search(rapi):
+        return None
+    disebut = {tahun_kepala(m[0], setelan) for m in (*TAHUN_KATA.finditer(rapi), *_RELATIF_CAPTION.finditer(rapi))}
+    return disebut.pop() if len(disebut) == 1 else None
 
 
 def tahun_kolom(k: KolomAsing, laporan: int | None) -> int | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lkjip_xl.bentuk.satu_indikator import UKURAN
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi, ruas
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.rencana.register import HURUF, Indikator
@@ -26,6 +27,10 @@ _PERNYATAAN_KODE = re.compile(
     r"(?:S[SKP]{1,2}|Sasaran(?: (?:Strategis|Kegiatan|Program))?) ?[-.]? ?\d+(?:\.\d+)*[.:)]? +([^\W\d_].{8,}[^.])"
 )
 """A heading of a sasaran: "SK 1 Meningkatnya …"."""
+_PERNYATAAN_JUDUL = re.compile(
+    rf"\b[Ss]asaran(?: [Ss]trategis)?(?: \d+)? ((?:Me|Ter|Ber)\w+nya\b.{{8,}}?)(?: (?:[Pp]ada )?[Tt]ahun {ANGKA_TAHUN})?\.?$"
+)
+"""The end of a caption: "Capaian Sasaran Strategis Meningkatnya … Tahun 2024"."""
 
 _BERKUTIP = re.compile(r"[\"“]((?:me|ter|ber)\w+(?:nya|kan)\b[^\"“”]{10,}?)[.;]?[\"”]\.?", re.IGNORECASE)
 """A paragraph that is a statement in quotation marks: "Meningkatnya …"."""
@@ -129,10 +134,13 @@ def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
     hasil = {"tujuan": "", "sasaran": ""}
     dekat = (*tabel.kisi[0].atas[-BARIS_ATAS:], *tabel.judul.split("\n"))
     for baris in (*_kepala_sasaran(tabel.kisi[0].bagian, " ".join(dekat)), *dekat):
-        if (m := _PERNYATAAN.search(rapikan_spasi(baris))) is not None:
+        rapi = rapikan_spasi(baris)
+        if (m := _PERNYATAAN.search(rapi)) is not None:
             hasil[m[1].casefold()] = m[2].strip(' ."“”')
-        elif (m := _BERKUTIP.fullmatch(rapikan_spasi(baris))) is not None or (
-            (m := _PERNYATAAN_KODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper()
+        elif (
+            (m := _BERKUTIP.fullmatch(rapi)) is not None
+            or ((m := _PERNYATAAN_KODE.fullmatch(rapi)) is not None and m[1][0].isupper())
+            or (m := _PERNYATAAN_JUDUL.search(rapi)) is not None
         ):
             hasil["sasaran"] = m[1]
     return hasil["tujuan"], hasil["sasaran"]

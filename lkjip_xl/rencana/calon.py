@@ -11,7 +11,7 @@ from lkjip_xl.bentuk.waktu_kepala import ROMAWI, SAMPAI_BULAN, TW_KEPALA
 from lkjip_xl.inti.kunci import PENDEK, hafalkan, kunci_teks
 from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
-from lkjip_xl.padan.ragam_kepala import pokok_kepala, tanpa_kurung
+from lkjip_xl.padan.ragam_kepala import kepala_polos, pokok_kepala, tanpa_kurung
 from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
 from lkjip_xl.rencana.daerah import Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.model import Peran
@@ -45,6 +45,7 @@ PEMILIK = re.compile(
     re.IGNORECASE,
 )  # whose rows they are, which the rows that bear no figures say ("SKPD/Program")
 _SISA = re.compile(r"\b(?:tahun|thn|th|ta|pada|per)\b")
+_TIAP_TAHUN = re.compile(r"\b(?:pada )?(?:se)?tiap tahun(?:nya)?\b")
 _SETAHUN = re.compile(
     r"\b((?:realisasi|capaian|target)(?: kinerja)?) \(?(?:(?:pada|sampai) )?(?:akhir tahun|setahun|satu tahun|1 tahun)\b\)?"
     r"(?! *(?:renstra|rpjm|renja|perencanaan|periode|pertama|ke))"
@@ -126,7 +127,7 @@ def _tanpa_kata_tahun(teks: str) -> str:
     rapi = PEMILIK.sub("", kunci_teks(teks).replace("_", " "))
     rapi = TW_KEPALA.sub(lambda m: " tw" + ROMAWI.get(m[1], m[1]) + " ", rapi)
     rapi = _SETAHUN.sub(r"\1", SAMPAI_BULAN.sub(" ", rapi))
-    return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", rapi)))
+    return SAMPAI_TAHUN.sub(" ", TAHUN_KE.sub(" ", TAHUN_KATA.sub(" ", _TIAP_TAHUN.sub(" ", rapi))))
 
 
 @hafalkan
@@ -147,6 +148,7 @@ def kepala(jalur: tuple[str, ...], setelan: Mapping[str, Nilai]) -> Kepala:
 
 def _kepala(jalur: tuple[str, ...], laporan: float | None, awal: float | None, d: Daerah) -> Kepala:
     jalur, lain = jalur_sendiri(jalur, d), daerah_lain(jalur, d)
+    jalur = kepala_polos(jalur)
     utuh_jalur = " ".join(jalur)
     setelan = {"TahunLaporan": laporan, "TahunRenstraAwal": awal}
     tahun = tahun_kepala(utuh_jalur, setelan)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lkjip_xl.bentuk.waktu_kepala import triwulan_kepala, triwulan_tabel
-from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import (
     ANALISIS,
@@ -14,7 +14,6 @@ from lkjip_xl.rencana.calon import (
     INDIKATOR,
     LEWAT,
     PEMBANDING,
-    PEMILIK,
     PENAMA,
     TAK_BERSAMA,
     Calon,
@@ -41,14 +40,15 @@ from lkjip_xl.rencana.isi_tabel import (
     target_saja,
 )
 from lkjip_xl.rencana.keraguan import ragukan
-from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, HASIL, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.kolom_samping import sampingan
+from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
-from lkjip_xl.rencana.sekunci import PERUBAHAN, kata_setriwulan, sekunci
+from lkjip_xl.rencana.sekunci import kata_setriwulan, sekunci
 from lkjip_xl.rencana.strategi import ID_STRATEGI
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
@@ -58,6 +58,7 @@ from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
@@ -66,8 +67,6 @@ MENURUT_BARIS = frozenset(
 )  # told by their rows: columns that follow from others make them no other sheet
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
 HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
-BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
-DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 KATEGORI = "kategori"
 CATATAN = TAK_BERSAMA - {"kode"}
 MILIK_SIAPA = (
@@ -105,7 +104,7 @@ def petakan(
     ragukan(buku, terbaik, lihat)
     sekunci(terbaik)
     kata_setriwulan(buku, terbaik)
-    terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
+    bawaan_judul(buku, terbaik)
     return terbaik
 
 
@@ -276,9 +275,14 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
+    tahunan = _tahun_renstra(dipakai)
+    if s.id == "renstra" and tahunan >= TAHUN_RENSTRA:
+        terbukti = 2 * UNGGUL
+    if s.id == "pengukuran" and {k.kolom for k in milik} == {"target"} and tahunan > 1:
+        return 0.0  # what a Renstra plans for each of its years
     if berindikator(s) and baris_program(p):
         terbukti -= 4 * UNGGUL
-    if s.id == "rencana_aksi" and tahun_tabel(p.tabel) == buku.setelan.get("TahunLaporan"):
+    if s.id == "rencana_aksi" and tahun_tabel(p.tabel, buku.setelan) == buku.setelan.get("TahunLaporan"):
         return 0.0  # its quarters are those of the next year
     return (
         terbukti
@@ -289,21 +293,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     )
 
 
-def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
-    """The version a table is of, where no column says it: by its caption."""
-    if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
-        k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
-        return {DIMENSI: PEMILIK.sub("", rapikan_spasi(k.judul))} if k and kunci_judul(k.judul) != "uraian" else {}
-    if s.id in BERTAHUN and p.nomor_kolom(s.id, "tahun") is None:
-        return {"tahun": str(tahun)} if (tahun := tahun_tabel(p.tabel)) is not None else {}
-    if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
-        return {"tw": tw} if (tw := triwulan_tabel(p.tabel)) else {}
-    k = s.kolom.get("versi")
-    if k is None or p.nomor_kolom(s.id, "versi") is not None:
-        return {}
-    kata = kunci_judul(p.tabel.judul).split()
-    ubah = any(x in kata for x in PERUBAHAN) and "sebelum" not in kata
-    if "murni" in k.pilihan:
-        rkt = "rkt" in kata or "rencana kinerja tahunan" in " ".join(kata)
-        return {"versi": "RKT" if rkt else "perubahan" if ubah else "murni"}
-    return {"versi": "sebelum" if "sebelum" in kata else "sesudah"}
+def _tahun_renstra(dipakai: Sequence[PetaKolom]) -> int:
+    """Of how many years a table holds targets of the Renstra; 0 where results stand beside them."""
+    if any(k.kolom.startswith(HASIL) for k in dipakai):
+        return 0
+    return len({k.kolom for k in dipakai if k.lembar == "renstra" and k.kolom.startswith("target_")} - {"target_akhir"})

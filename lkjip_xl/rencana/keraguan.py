@@ -109,7 +109,7 @@ def _triwulan_lain(buku: BukuKerja, p: PetaTabel) -> None:
         return
     tertulis = [s.teks for b in p.tabel.data() for s in b.sel.values() if kuartal(s.teks, berkepala=False)]
     tertulis += (k.judul for k in p.tabel.kolom if _WAKTU.search(kunci_judul(k.judul)))
-    disebut = {int(x) for x in tahun_disebut(tertulis)} or {tahun_tabel(p.tabel)}
+    disebut = {int(x) for x in tahun_disebut(tertulis)} or {tahun_tabel(p.tabel, buku.setelan)}
     if not (lain := disebut - {None, int(laporan)}):
         return
     alasan = f"triwulan tahun {', '.join(map(str, sorted(lain, key=str)))}, buku ini tahun {laporan:.0f}"
@@ -187,7 +187,7 @@ def _periode_lain(buku: BukuKerja, p: PetaTabel) -> None:
 def _tahun_lain(buku: BukuKerja, p: PetaTabel) -> None:
     """What stands on sheets that name no year is of the report's year: a table of another year is asked as a whole, or the columns
     of such sheets in it are, never certain."""
-    tahun, laporan = tahun_tabel(p.tabel), buku.setelan.get("TahunLaporan")
+    tahun, laporan = tahun_tabel(p.tabel, buku.setelan), buku.setelan.get("TahunLaporan")
     if tahun is None or not isinstance(laporan, float) or tahun == laporan:
         return
     alasan = f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}"

@@ -69,7 +69,7 @@ def cocok(
         milik = tahun
     if h.sampai and milik == akhir and "target" in h.kata and h.kata & RENCANA:  # its end, not that year's own
         return SAMA + _kelayakan(k, p, c, bernama=True) if nama == "target_akhir" else 0.0
-    if nama in DASAR or (nama in AKHIR and milik == akhir):
+    if nama in DASAR or (nama in AKHIR and milik == akhir and c.tahun is None):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
         return 0.0
@@ -185,7 +185,7 @@ def petakan_kolom(
     tahun = int(laporan) if isinstance(laporan, float) else None
     peran = _peran_caption(caption)
     khusus = kolom_khusus(tabel, calon)
-    lain = tahun_tabel(tabel)
+    lain = tahun_tabel(tabel, setelan)
     lain = None if lain == tahun else lain
     satu = triwulan_kepala(tabel)  # the quarter all of the table is of
     kini = satu or triwulan(caption)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.ragam_kepala import NOMOR, sesudah_ubah
-from lkjip_xl.padan.tahun import tahun_caption, tahun_kepala
+from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import INDIKATOR, Kepala, berindikator, bersih, kepala
 from lkjip_xl.rencana.model import Peran, PetaKolom, Yakin
 from lkjip_xl.skema import judul
@@ -24,7 +24,7 @@ def petakan_preset(
 ) -> dict[int, PetaKolom] | None:
     """The columns the preset knows, by number; None where the table lacks one it must have, or is mostly something else."""
     milik = judul.sebagai_teks(skema.lembar[preset.lembar].judul, setelan)
-    if tahun_caption(tabel.judul) not in (None, setelan.get("TahunLaporan"), tahun_kepala(milik, {})):
+    if tahun_tabel(tabel, setelan) not in (None, setelan.get("TahunLaporan"), tahun_kepala(milik, {})):
         return None
     sisa = [(x, list(_kepala_milik(x, setelan))) for x in preset.kolom]
     hasil: dict[int, PetaKolom] = {}

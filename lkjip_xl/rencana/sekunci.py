@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from lkjip_xl.rencana.calon import PEMBANDING, bersih, calon_satu
 from lkjip_xl.rencana.calon_tw import TEKS_TW
+from lkjip_xl.rencana.menurut_judul import PERUBAHAN
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
 KETERANGAN = "keterangan"
-PERUBAHAN = ("perubahan", "sesudah", "setelah")
 
 
 def sekunci(p: PetaTabel) -> None:

@@ -182,6 +182,8 @@ def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
     """Total, subtotal or mean by its label, and where that may be a name, by what the row leaves out."""
     depan = [(k, s) for k, s in m.isi.items() if _kata(s)][:2]
     for n, (k, s) in enumerate(depan):
+        if n and k == rupa.satuan:
+            break  # "Jumlah" as the unit of what is named before it
         jenis = jenis_jumlah(s.teks)
         if jenis == "rata" and len(m.isi) > 2 and not any(map(berangka, m.isi.values())):
             return None  # the name of a table or chapter
