@@ -24,13 +24,12 @@ def per_jumlah(t: TabelAsing) -> TabelAsing:
     suku: list[BarisAsing] = []
     baris = []
     for b in t.baris:
-        if (
-            b.jenis == "data"
-            and _berlabel(b)
-            and any(_terbukti(b, suku[-n:], nomor) for n in range(SUKU_MIN, len(suku) + 1))
-        ):
+        if b.jenis == "data" and _berlabel(b) and _terbukti(b, suku, nomor):
             b = replace(b, jenis="subjumlah")
-        suku = [*suku, b] if b.jenis == "data" else []
+        if b.jenis == "data":
+            suku.append(b)
+        else:
+            suku.clear()
         baris.append(b)
     return replace(t, baris=tuple(baris)) if baris != [*t.baris] else t
 
@@ -41,11 +40,18 @@ def _berlabel(b: BarisAsing) -> bool:
 
 
 def _terbukti(b: BarisAsing, suku: Sequence[BarisAsing], nomor: set[int]) -> bool:
-    """Is every figure of the row the sum of those above it, and one of them no zero?"""
+    """Is every figure of the row the sum of rows right above it, and one of them no zero?"""
     jumlah = {n: x for n, s in b.sel.items() if n not in nomor and (x := _angka(s)) is not None}
-    isi = {n: [_angka(a.sel.get(n)) or 0.0 for a in suku] for n in jumlah}
-    cocok = all(abs(sum(isi[n]) - x) <= 1e-6 * max(1.0, abs(x)) for n, x in jumlah.items())
-    return cocok and any(x and sum(y != 0 for y in isi[n]) >= SUKU_MIN for n, x in jumlah.items())
+    kini, berisi = dict.fromkeys(jumlah, 0.0), dict.fromkeys(jumlah, 0)
+    for banyak, a in enumerate(reversed(suku), 1):
+        for n in jumlah:
+            x = _angka(a.sel.get(n)) or 0.0
+            kini[n] += x
+            berisi[n] += x != 0
+        cocok = all(abs(kini[n] - x) <= 1e-6 * max(1.0, abs(x)) for n, x in jumlah.items())
+        if cocok and banyak >= SUKU_MIN and any(x and berisi[n] >= SUKU_MIN for n, x in jumlah.items()):
+            return True
+    return False
 
 
 def _angka(s: SelAsing | None) -> float | None:
