@@ -365,3 +365,48 @@ def test_capaian_terhadap_akhir_renstra_bukan_capaian_tahun(kepala: str, tmp_pat
     bahan = baca_bahan([path])
     terisi = rencanakan(b, bahan.tabel, kisi=bahan.kisi).buku
     assert berat(cocokkan_dokumen(terisi, baca_luar(path))) == []
+
+
+UKURAN = """
+| Pengaturan | tahun |
+| | 2024 |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+| | S1.1 | sasaran | Panen | Produksi padi | ton | naik |
+| | S1.2 | sasaran | Panen | Mutu gabah | % | naik |
+| | S1.3 | sasaran | Panen | Luas sawah | ha | naik |
+
+| Pengukuran | kode | target | realisasi |
+| | S1.1 | 100 | 90 |
+| | S1.2 | 80 | 70 |
+| | S1.3 | 60 | 50 |
+"""
+TIGA = ["Produksi padi | ton | 100 | 90", "Mutu gabah | % | 80 | 70", "Luas sawah | ha | 60 | 50"]
+
+
+def _tabel_ukuran(
+    *tabel: list[str], kepala: str = "Indikator | Satuan | Target | Realisasi"
+) -> list[tuple[str, str, str]]:
+    kisi = []
+    for i, baris in enumerate(tabel, 1):
+        semua = enumerate((kepala, *baris), 1)
+        isi = {(b, k): SelAsing(x.strip()) for b, r in semua for k, x in enumerate(r.split("|"), 1) if x.strip()}
+        kisi.append(Kisi("a.docx", f"tabel {i}", i, isi, (), atas=(f"Tabel 3.{i} Capaian Kinerja Tahun 2024",)))
+    temuan = cocokkan_dokumen(buku_md(UKURAN), Sumber("a.docx", kisi)).temuan
+    return [(t.kode, t.lembar, t.sel) for t in temuan if t.kode == "CK-04" or t.tingkat is Tingkat.KESALAHAN]
+
+
+def test_nama_berulang_di_dalam_satu_tabel_saja() -> None:
+    """Printed twice in one table, equal or not, it is named; printed once in each of several, it is not."""
+    assert _tabel_ukuran([*TIGA, TIGA[0]]) == [("CK-04", "a.docx!tabel 1", "tabel 1 baris 5 kolom 1")]
+    assert _tabel_ukuran(TIGA, TIGA, TIGA) == []
+    assert _tabel_ukuran(TIGA, [*TIGA, TIGA[1]]) == [("CK-04", "a.docx!tabel 2", "tabel 2 baris 5 kolom 1")]
+
+
+def test_nama_berulang_menurut_susunannya() -> None:
+    """Beside each of its programmes, below another sasaran, or in a table most of which comes again, it is no mistake."""
+    program = [f"{x} | Program {n}" for n, x in enumerate((*TIGA, TIGA[0]))]
+    assert _tabel_ukuran(program, kepala="Indikator | Satuan | Target | Realisasi | Program") == []
+    sasaran = [f"{a} | {x}" for a, x in zip(("Panen", "Panen", "Panen", "Lahan"), (*TIGA, TIGA[0]), strict=True)]
+    assert _tabel_ukuran(sasaran, kepala="Sasaran | Indikator | Satuan | Target | Realisasi") == []
+    assert _tabel_ukuran([*TIGA, *TIGA]) == []

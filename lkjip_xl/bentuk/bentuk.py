@@ -9,7 +9,9 @@ from lkjip_xl.bentuk.banyak_indikator import per_indikator
 from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
 from lkjip_xl.bentuk.dua_tabel import per_sisi
+from lkjip_xl.bentuk.hitungan_sel import per_hitungan
 from lkjip_xl.bentuk.jenjang_baris import per_jenjang_baris
+from lkjip_xl.bentuk.jumlah_terbukti import per_jumlah
 from lkjip_xl.bentuk.kode_pecah import gabung_kode
 from lkjip_xl.bentuk.kumulatif import per_kumulatif
 from lkjip_xl.bentuk.nama_program import bernama_program
@@ -37,7 +39,7 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
     for sisi in (x for y in per_sisi(t) for x in per_jenjang_baris(y)):
         for versi in per_versi(per_label(lepas_strip(satukan(gabung_kode(pisah_nomor(sisi)))))):
-            for x, lembar in per_jenjang(tegakkan(per_subjumlah(versi))):
+            for x, lembar in per_jenjang(tegakkan(per_subjumlah(per_jumlah(versi)))):
                 for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
                     for z in per_indikator(bernama_program(_baris(y))):
                         yield z, menurut_isi
@@ -45,7 +47,9 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
 
 def _baris(t: TabelAsing) -> TabelAsing:
     """The table with one indicator, year and quarter a row or column, as its sheets have them."""
-    satu = per_tahun(per_silang_tahun(per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(per_ukuran(t)))))))
+    satu = per_tahun(
+        per_silang_tahun(per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(per_ukuran(per_hitungan(t)))))))
+    )
     return bertriwulan(lepas_satuan(per_butir(per_nama_target(bersatuan_persen(satu)))))
 
 

@@ -92,7 +92,7 @@ def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     sel = list(_sel(data, awal, lain, kepala, atas=atas))
     sel += [(tempat, k.jalur, s, k) for tempat, k, s in (*t.ikut, *_satuan_judul(t))]
     sel += [((b.nomor, k.nomor), (), s, k) for b in data for k in samping if (s := b.sel.get(k.nomor)) is not None]
-    return _sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
+    return sebaris(t, sel, nama) if nama or any(_ialah_nama(j) for _, j, _, _ in sel) else None
 
 
 def _nomor(k: KolomAsing) -> bool:
@@ -127,7 +127,16 @@ def _berlabel(
 
 
 def nama_judul(t: TabelAsing, dikenal: dict[str, str]) -> str:
-    """The indicator the lines above a table name: set off by a colon or quotes, beginning with what is measured, or known by its name."""
+    """The indicator the lines above a table name, in so many words or as the caption of it."""
+    nama = nama_tertulis(t, dikenal)
+    return _nama_caption(t) if nama is None else nama
+
+
+def nama_tertulis(t: TabelAsing, dikenal: dict[str, str]) -> str | None:
+    """The indicator named above a table: set off by a colon or quotes, beginning with what is measured, or known by its name.
+
+    None where no line names one, "" where one names several.
+    """
     for baris in reversed((*t.kisi[0].atas, *t.judul.split("\n"))):
         if (m := BERKODE.fullmatch(rapikan_spasi(baris))) is not None and m[1][0].isupper():
             return dikenal.get(nama_setara(m[1]), m[1])
@@ -139,7 +148,7 @@ def nama_judul(t: TabelAsing, dikenal: dict[str, str]) -> str:
         if ada := [n for n in dikenal if f" {n} " in rapi]:
             panjang = max(ada, key=len)
             return dikenal[panjang] if all(n in panjang for n in ada) else ""
-    return _nama_caption(t)
+    return None
 
 
 def _nama_caption(t: TabelAsing) -> str:
@@ -195,9 +204,10 @@ def _ialah_nama(jalur: tuple[str, ...]) -> bool:
     return bool(jalur) and pokok_kepala(jalur[-1]) == "indikator"
 
 
-def _sebaris(
+def sebaris(
     t: TabelAsing, sel: list[tuple[tuple[int, int], tuple[str, ...], SelAsing, KolomAsing]], nama: str
 ) -> TabelAsing:
+    """The table as one row of cells, each with its place in the grid and the words it stands under."""
     letak = dict(enumerate((x for x, *_ in sel), 1))
     kolom = tuple(replace(k, nomor=n, jalur=j, gabung=()) for n, (_, j, _, k) in enumerate(sel, 1))
     baris = BarisAsing(sel[0][0][0], "data", {n: s for n, (_, _, s, _) in enumerate(sel, 1)})

@@ -10,6 +10,7 @@ from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.tahun import SD
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
+from lkjip_xl.sumber.satuan_kepala import RUPIAH
 
 _KATA_TW = r"(?:triwulan|tribulan|tw)"
 # said twice where "Realisasi Triwulan" stands above "TW I"
@@ -79,9 +80,30 @@ def _bertriwulan_atas(empat: Sequence[KolomAsing]) -> re.Match[str] | None:
     return _UKURAN_TW.fullmatch(jalur[len(jalur) - MIN_KELOMPOK].strip())
 
 
-def bertriwulan_satu(t: TabelAsing) -> bool:
-    """Does the caption name the one quarter all of a table is of?"""
-    return bool(triwulan(t.judul)) and len({tw for k in t.kolom if (tw := triwulan(k.judul))}) < 2
+def triwulan_tabel(t: TabelAsing) -> str:
+    """The one quarter all of a table is of, by its caption or its headers; "" for none, or several."""
+    disebut = {tw for k in t.kolom if (tw := triwulan(k.judul))}
+    return (triwulan(t.judul) if len(disebut) < 2 else "") or triwulan_kepala(t)
+
+
+def triwulan_kepala(t: TabelAsing) -> str:
+    """The one quarter that the headers of targets and of results name ("Target s.d. TW I", "Realisasi s.d. TW I")."""
+    ukur: dict[str, set[str]] = {"target": set(), "realisasi": set()}
+    for k in t.kolom:
+        kata = {*kunci_teks(k.judul).split()}
+        for x in ukur.keys() & kata if k.satuan != RUPIAH and "capaian" not in kata else ():
+            ukur[x].add(triwulan(k.judul))
+    target, realisasi = ukur.values()
+    return next(iter(target)) if target == realisasi and len(target) == 1 else ""
+
+
+def sampai_triwulan(teks: str) -> bool:
+    """Does a caption say that figures are those up to a quarter?
+
+    >>> sampai_triwulan("Capaian Kinerja s.d. Triwulan II 2024"), sampai_triwulan("Triwulan I s.d. III"), sampai_triwulan("Triwulan II")
+    (True, False, False)
+    """
+    return tanpa_sampai((teks,)) is not None and bool(triwulan(teks))
 
 
 def tanpa_triwulan(jalur: tuple[str, ...]) -> tuple[str, ...]:

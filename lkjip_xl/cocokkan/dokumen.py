@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_xl.cocokkan.banding import catatan_berkas, daftar_tabel, kesimpulan
 from lkjip_xl.cocokkan.bertempat import PembandingTempat
 from lkjip_xl.cocokkan.hitungan import Hitungan
+from lkjip_xl.cocokkan.nama_ganda import nama_ganda
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.rencana import Nasib, PetaTabel, Rencana, Yakin, rencanakan
 from lkjip_xl.skema.kata import dengan_kata
@@ -54,6 +55,7 @@ def _menurut_rencana(rencana: Rencana, berkas: str) -> Iterator[Temuan]:
         elif t.kode.startswith(CARA_BACA):
             yield t
     for p in rencana.tabel:
+        yield from nama_ganda(p)
         lain = [k.judul for n, k in p.kolom.items() if k.yakin is not Yakin.PASTI and _terisi(p, n)]
         if p.lembar and (daftar := ", ".join(filter(None, lain))):
             yield buat_temuan("CK-09", lembar=p.tempat, berkas=p.judul, daftar=daftar)

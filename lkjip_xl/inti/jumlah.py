@@ -20,6 +20,10 @@ _CAPAIAN = ("capaian", "capaiankinerja", "capaiansasaran", "totalcapaian", "tota
             "capaianratarata", "nilairatarata", "jumlahratarata", "totalratarata", "persentaseratarata")  # fmt: skip
 _NOMOR = r"(?:[ivx]{1,5}|[a-hj-uwyz]|\d{1,2})"  # no letter is two of these
 _URUT = re.compile(rf"{_NOMOR}(?:(?: dan)? {_NOMOR})*")
+_RATA_BAGIAN = re.compile(
+    r"(?:nilai |jumlah )?(?:rata ?rata|rerata) (?:(?:persentase|tingkat|nilai) )?capaian (?:kinerja )?(?:sasaran|tujuan|indikator|program)"
+    rf"(?: strategis)?(?: (?:ke )?{_NOMOR})?"
+)
 _MUNGKIN = re.compile(r"(?:grand )?(?:jumlah|total)\b|sub ?(?:jumlah|total)\b|rata ?rata\b|rerata\b")
 
 _PASTI = frozenset(
@@ -43,7 +47,11 @@ def jenis_jumlah(teks: object) -> JenisJumlah | None:
         return None
     if rapat in _PASTI:
         return "jumlah"
-    if rapat in _CAPAIAN or any(rapat == a + b for a in _RATA for b in _RATA_APA):
+    if (
+        rapat in _CAPAIAN
+        or _RATA_BAGIAN.fullmatch(kunci_nama(teks))
+        or any(rapat == a + b for a in _RATA for b in _RATA_APA)
+    ):
         return "rata"
     if rapat.startswith(_AWAL_SUB):
         sisa = rapat.removeprefix("jumlahsub").removeprefix("subtotal").removeprefix("subjumlah")

@@ -13,14 +13,13 @@ from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import kepala_setara, tanpa_satuan
 from lkjip_xl.padan.ragam_kepala import kepala_polos, pokok_kepala, tanpa_kurung
 from lkjip_xl.padan.tahun import RELATIF, SAMPAI_TAHUN, TAHUN_KATA, TAHUN_KE, tahun_kepala
-from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, Daerah, daerah, daerah_lain, jalur_sendiri
+from lkjip_xl.rencana.daerah import Daerah, daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.model import Peran
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
 from lkjip_xl.skema.ungkapan import Ambil, urai
-from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.model import ANGKA, Nilai
-from lkjip_xl.tabel.triwulan import ASAL, TW
+from lkjip_xl.tabel.triwulan import ASAL, ID_TRIWULAN, SALINAN, TW
 
 LEWAT = frozenset(
     {"skala", "skala_baku", "predikat", "daftar_tabel", "satuan", "data_pendukung", "pengaturan", "pohon_kinerja"}
@@ -32,16 +31,6 @@ TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
 WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
 KATA_WILAYAH = frozenset(n for semua in WILAYAH.values() for n in semua)
-KATA_PEMBANDING = (
-    "realisasi",
-    "capaian",
-    "rata rata",
-    "angka",
-    "nilai",
-    "realisasi rata rata",
-    "tingkat",
-    "capaian realisasi",
-)
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})
 BERSAMA = ("pengukuran", "riwayat", "renstra", "iku", "pk")
 """Sheets with one row an indicator, whose figures are printed together."""
@@ -200,7 +189,9 @@ def calon_kolom(skema: Skema, lembar: SkemaLembar, setelan: Mapping[str, Nilai])
         if k.tersembunyi and not (k.nama in TW and lembar.id in ASAL):  # quarters are printed beside the year
             continue
         if isinstance(asal, Ambil) and asal.lembar == INDIKATOR:
-            hasil += _salinan(skema, k, asal, setelan)
+            hasil += _salinan(skema, k, asal.hasil, setelan)
+        elif lembar.id == ID_TRIWULAN and k.nama in SALINAN:
+            hasil += _salinan(skema, k, SALINAN[k.nama], setelan)
         elif (satu := calon_satu(lembar.id, k, setelan)) is not None:
             per_tahun = _per_tahun(satu, lembar, setelan)
             satu = replace(satu, tanpa_tahun=bool(per_tahun) and lembar.kolom["tahun"].harus)
@@ -257,36 +248,14 @@ def _per_tahun(c: Calon, lembar: SkemaLembar, setelan: Mapping[str, Nilai]) -> l
     return [replace(c, tahun=t, kunci=(("tahun", str(t)),)) for t in lama]
 
 
-def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsing) -> list[Calon]:
-    """Figures of others beside ours ("Realisasi Nasional 2024", "Kota Lain"), of the report's year or the one before."""
-    laporan = setelan.get("TahunLaporan")
-    if PEMBANDING not in skema.lembar or not isinstance(laporan, float):
-        return []
-    d = daerah(setelan)
-    luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
-    for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
-        level, _, nama = lain.partition(" ")
-        jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN
-        luar.append((jenis, lain, (kunci_teks(lain), kunci_teks(nama), kunci_teks(f"{level[:3]} {nama}"))))
-    hasil = []
-    for jenis, nama, sebut in luar:
-        kunci = (("jenis", jenis), ("nama", nama))
-        for kolom, kata in (("nilai", ("", *KATA_PEMBANDING)), ("target", ("target",))):
-            sebutan = frozenset(f"{x} {n}".strip() for n in sebut for x in kata)
-            satu = Calon(PEMBANDING, skema.lembar[PEMBANDING].kolom[kolom], sebutan, frozenset(), kunci=kunci)
-            lalu = int(laporan) - 1
-            hasil += [satu, replace(satu, tahun=lalu, kunci=(*kunci, ("tahun", str(lalu))))]
-    return hasil
-
-
 def berindikator(lembar: SkemaLembar) -> bool:
     """Is the sheet about indicators: does its kode name one?"""
     k = lembar.kolom.get("kode")
     return k is not None and k.pilihan_acuan == (INDIKATOR, "kode")
 
 
-def _salinan(skema: Skema, k: Kolom, asal: Ambil, setelan: Mapping[str, Nilai]) -> list[Calon]:
-    nama = PERNYATAAN if asal.hasil.startswith(PERNYATAAN) else asal.hasil
+def _salinan(skema: Skema, k: Kolom, asal: str, setelan: Mapping[str, Nilai]) -> list[Calon]:
+    nama = PERNYATAAN if asal.startswith(PERNYATAAN) else asal
     milik = skema.lembar[INDIKATOR].kolom[nama]
     peran = Peran.SASARAN if nama == PERNYATAAN else Peran.NILAI
     a, b = calon_satu(INDIKATOR, milik, setelan), calon_satu(INDIKATOR, k, setelan)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
+from lkjip_xl.inti.jumlah import mungkin_jumlah
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.nama import nama_setara, tingkat_awalan
@@ -13,6 +14,14 @@ from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.sumber.model import BarisAsing
 
 KATA_MAKS = 6  # of a line that says which year the rows below are of; longer ones are sentences
+PEGAWAI = "pegawai"
+BARIS_UNIT = (
+    "baris nama unit kerja, bukan uraian kolomnya; pegawai unit itu sudah dihitung di baris lain atau tabel lain"
+)
+BARIS_JUMLAH = "baris jumlah; dihitung buku"
+_UNIT = re.compile(
+    r"(?:sekretariat|dinas|badan|inspektorat|kantor|bidang|bagian|sub ?bagian|subbag|seksi|uptd?|balai|kecamatan|kelurahan|puskesmas|rsud|rumah sakit|cabang dinas)\b"
+)
 _RATA = re.compile(r"(?:nilai )?rata[- ]?rata (?:tingkat |persentase |nilai )?(?:capaian|kinerja|realisasi)\b")
 _PERNYATAAN = re.compile(r"nya\b|^(?:program|kegiatan|sub ?kegiatan)\b")
 
@@ -25,6 +34,7 @@ def disisihkan(peta: PetaTabel, laporan: object, nama: int) -> dict[tuple[int, i
     def kunci(b: BarisAsing) -> tuple[str, ...]:
         return tuple(nama_setara(s.teks) if (s := b.sel.get(n)) is not None else "" for n in (nama, *kode))
 
+    bukan_pegawai = _bukan_pegawai(peta, nama) if peta.lembar == PEGAWAI else {}
     tampak = {kunci(b) for b in peta.tabel.data() if not b.tersembunyi and nama in b.sel}
     for b in peta.tabel.data():
         tahun = _tahun(b.kelompok[-1]) if b.kelompok else None
@@ -34,9 +44,32 @@ def disisihkan(peta: PetaTabel, laporan: object, nama: int) -> dict[tuple[int, i
             hasil[b.kisi, b.nomor] = "baris rata-rata; dihitung buku"
         elif nama in b.sel and _rata_kelompok(peta, b):
             hasil[b.kisi, b.nomor] = "baris kelompok: angkanya hanya di kolom tanpa tempat"
+        elif nama in b.sel and (b.kisi, b.nomor) in bukan_pegawai:
+            hasil[b.kisi, b.nomor] = bukan_pegawai[b.kisi, b.nomor]
         elif b.tersembunyi and kunci(b) in tampak:
             hasil[b.kisi, b.nomor] = "baris tersembunyi yang mengulang baris lain tabel ini"
     return {x: alasan for x, alasan in hasil.items() if alasan}
+
+
+def _bukan_pegawai(peta: PetaTabel, nama: int) -> dict[tuple[int, int], str]:
+    """Rows among kinds of staff that count those of a unit, or sum others: a table of units has hardly any other rows."""
+    isi = [(b, kunci_teks(s.teks)) for b in peta.tabel.data() if (s := b.sel.get(nama)) is not None]
+    unit = {(b.kisi, b.nomor): BARIS_UNIT for b, x in isi if _UNIT.match(x)}
+    jumlah = {(b.kisi, b.nomor): BARIS_JUMLAH for b, x in isi if mungkin_jumlah(x)}
+    return jumlah | (unit if 0 < len(unit) < len(isi) and not _dijumlahkan(peta, len(unit), len(isi)) else {})
+
+
+def _dijumlahkan(peta: PetaTabel, unit: int, semua: int) -> bool:
+    """Does the total count rows of units beside the others? Where none is printed, do they make up half of the table?"""
+    n = peta.nomor_kolom(PEGAWAI, "jumlah") or 0
+    isi = [_angka(b, n) for b in peta.tabel.data()]
+    total = [x for b in peta.tabel.baris if b.jenis == "jumlah" and (x := _angka(b, n))]
+    return sum(isi) == total[-1] if total else 2 * unit >= semua
+
+
+def _angka(b: BarisAsing, n: int) -> float:
+    s = b.sel.get(n)
+    return 0.0 if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai or 0.0
 
 
 def _rata_kelompok(peta: PetaTabel, b: BarisAsing) -> bool:

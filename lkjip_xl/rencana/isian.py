@@ -21,6 +21,7 @@ from lkjip_xl.rencana.bawaan import (
     tabel_utama,
 )
 from lkjip_xl.rencana.calon import berindikator
+from lkjip_xl.rencana.capaian_saja import DUA_ARTI
 from lkjip_xl.rencana.disisihkan import disisihkan
 from lkjip_xl.rencana.isi_triwulan import isi_triwulan, semua_kumulatif
 from lkjip_xl.rencana.kolom import SAMPAI_TW
@@ -64,7 +65,7 @@ class Pengisi:
     def isi(self, peta: PetaTabel) -> None:
         """One table, unless it is refused or not certain enough."""
         skema = self.papan.buku.skema.lembar[peta.lembar]
-        self._ragu_kolom(peta)
+        self.ragu_kolom(peta)
         if peta.lembar == ID_STRATEGI and peta.nomor_kolom(IND, NAMA) is None:
             isi_strategi(self, peta)
         elif peta.lembar == IND or berindikator(skema):
@@ -85,14 +86,16 @@ class Pengisi:
             self._lapang[id_lembar] = Lapang(self.papan.buku, id_lembar)
         return self._lapang[id_lembar]
 
-    def _ragu_kolom(self, peta: PetaTabel) -> None:
+    def ragu_kolom(self, peta: PetaTabel) -> None:
         """Ask for every doubtful column; those refused are left out."""
-        for k in peta.kolom.values():
+        dua_arti = [k for k in peta.kolom.values() if k.alasan == DUA_ARTI and k.yakin is Yakin.RAGU]
+        for k in [*peta.kolom.values()]:
             if k.alasan == SAMPAI_TW and semua_kumulatif(self.papan.buku):
                 peta.kolom[k.nomor] = replace(k, yakin=Yakin.PASTI, alasan="")
             elif k.yakin is Yakin.RAGU:
-                judul = self._judul(k)
-                ya = self.papan.tanya(f"{peta.nomor}:{huruf(k.nomor)}", "kolom", peta, False, bagian=k.judul, tujuan=judul,
+                bersama = dua_arti if k in dua_arti else [k]  # of one meaning in all of a table: asked once
+                bagian, judul = "; ".join(x.judul for x in bersama), self._judul(bersama[0])
+                ya = self.papan.tanya(f"{peta.nomor}:{huruf(bersama[0].nomor)}", "kolom", peta, False, bagian=bagian, tujuan=judul,
                                       keterangan=k.alasan)  # fmt: skip
                 if ya:
                     peta.kolom[k.nomor] = replace(k, yakin=Yakin.PASTI)
@@ -299,10 +302,10 @@ class Pengisi:
                 if x.kolom.kolom == NILAI_DASAR and (tahun := tahun_kepala(x.kolom.judul, {})) is not None:
                     self.papan.turunan((lembar, baris, TAHUN_DASAR), str(tahun), "menurut kepala kolomnya")
 
-    def tanpa_nama(self, peta: PetaTabel, b: BarisAsing) -> None:
+    def tanpa_nama(self, peta: PetaTabel, b: BarisAsing, alasan: str = "tanpa nama") -> None:
         """Leave out a row that nothing names."""
-        self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan="tanpa nama")
-        self.tolak(peta, b, Nasib.TIDAK, "baris tanpa nama")
+        self.papan.lapor("AB-07", *peta.tabel.alamat(b, next(iter(b.sel), 1)), alasan=alasan)
+        self.tolak(peta, b, Nasib.TIDAK, f"baris {alasan}")
 
     def pasang_kunci(self, lembar: str, baris: int, isi: dict[str, str], titik: list[Titik]) -> None:
         """Cells of the key that no column of the table prints."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu
+from lkjip_xl.bentuk.waktu_kepala import triwulan_kepala, triwulan_tabel
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import (
@@ -20,8 +20,8 @@ from lkjip_xl.rencana.calon import (
     berindikator,
     bersih,
     calon_kolom,
-    calon_pembanding,
 )
+from lkjip_xl.rencana.calon_pembanding import calon_pembanding
 from lkjip_xl.rencana.calon_tw import calon_tw
 from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.dikenal import dikenal_isi
@@ -42,12 +42,13 @@ from lkjip_xl.rencana.isi_tabel import (
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, HASIL, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.kolom_samping import sampingan
-from lkjip_xl.rencana.menurut_judul import PERUBAHAN, bawaan_judul
+from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
+from lkjip_xl.rencana.sekunci import kata_setriwulan, sekunci
 from lkjip_xl.rencana.strategi import ID_STRATEGI
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
@@ -66,7 +67,7 @@ MENURUT_BARIS = frozenset(
 )  # told by their rows: columns that follow from others make them no other sheet
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
 HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
-KETERANGAN = "keterangan"
+KATEGORI = "kategori"
 CATATAN = TAK_BERSAMA - {"kode"}
 MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
@@ -101,27 +102,10 @@ def petakan(
     if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
         terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
     ragukan(buku, terbaik, lihat)
-    _sekunci(terbaik)
+    sekunci(terbaik)
+    kata_setriwulan(buku, terbaik)
     bawaan_judul(buku, terbaik)
     return terbaik
-
-
-def _sekunci(p: PetaTabel) -> None:
-    """Of figures of one other agency or region all that is said of them: its source is that of its row.
-
-    Beside the figures before and after a change, a remark is about the change: of the row after it.
-    """
-    milik = {n: k for n, k in p.kolom.items() if k.lembar == PEMBANDING}
-    kunci = {k.kunci for k in milik.values() if k.kunci}
-    if p.lembar == PEMBANDING and len(kunci) == 1:
-        p.kolom |= {n: replace(k, kunci=next(iter(kunci))) for n, k in milik.items() if not k.kunci}
-    sesudah = max(
-        (k.kunci for k in p.kolom.values() if k.lembar == p.lembar and dict(k.kunci).keys() == {"versi"}), default=()
-    )
-    if dict(sesudah).get("versi") in PERUBAHAN:
-        p.kolom |= {
-            n: replace(k, kunci=sesudah) for n, k in p.kolom.items() if (k.lembar, k.kolom) == (p.lembar, KETERANGAN)
-        }
 
 
 def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
@@ -206,10 +190,14 @@ def _tambah_bersama(
     rumah = BERSAMA if s.id == ID_TRIWULAN else (*BERSAMA, ANALISIS)  # causes of a quarter are no analysis of the year
     lain = [c for i in rumah if i != s.id and buku[i].ada for c in _calon(buku, i)
             if c.lembar == i and c.kolom.nama not in TAK_BERSAMA and c.kolom.nama not in buku.skema.lembar[i].kunci]  # fmt: skip
+    if s.id == ID_TRIWULAN:
+        lain = [c for c in lain if c.kolom.nama != KATEGORI]  # of what was reached in the quarter
     lain += calon_pembanding(buku.skema, buku.setelan, tabel) if buku[PEMBANDING].ada else ()
     lain += calon_tw(buku.skema, buku.setelan, tabel) if s.id != ID_TRIWULAN and buku[ID_TRIWULAN].ada else ()
     lain = [
-        c for c in lain if c.lembar != "pk" or c.kolom.nama in TW or s.id not in ("pengukuran", "riwayat", "renstra")
+        c
+        for c in lain
+        if c.lembar != "pk" or c.kolom.nama in TW or c.kunci or s.id not in ("pengukuran", "riwayat", "renstra")
     ]
     lengkap = {("pengukuran", "target"), ("pengukuran", "realisasi")} <= {*dapat}
     tambah = petakan_kolom(bagian, lain, buku.setelan, "" if lengkap else tabel.judul, lihat)
@@ -270,15 +258,17 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     ]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
-    if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not bertriwulan_satu(p.tabel):
+    if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not triwulan_tabel(p.tabel):
         return 0.0  # figures of a quarter that nothing names, or of several beside each other
     if "tw" not in s.kolom and berindikator(s) and berkolom_tw(p.tabel):
         return 0.0  # nor are those of a quarter a row figures of a year
+    if (satu := bool(triwulan_kepala(p.tabel))) and s.id in BERSAMA:
+        return 0.0  # nor those of one quarter alone
     if not {"tahun", "tahun_data"} & {k.kolom for k in dipakai} and berindikator(s) and berkolom_tahun(p.tabel):
         return 0.0  # nor those of a year a row those of one
     if berindikator(s) and berjenis(p.tabel):
         return 0.0  # inputs, outputs and outcomes of one kegiatan
-    terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
+    terbukti = ISI_BELANJA if belanja and s.id == BELANJA else UNGGUL if satu and s.id == ID_TRIWULAN else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
     if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):

@@ -13,15 +13,15 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
+from lkjip_xl.rencana.capaian_saja import capaian_saja
 from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
-from lkjip_xl.rencana.kolom import berpersen
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.rencana.renstra_program import ragukan_uang
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
-CAPAIAN, BERCAPAIAN, PERSEN_NYATA = "capaian", ("pengukuran", "riwayat"), 0.5
+CAPAIAN = "capaian"
 PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
 SETAHUN = ("realisasi", "fisik")  # how the names of columns with results of a year begin
 TURUNAN = ("serapan", "capaian", "efisiensi")  # and of those the workbook computes from them
@@ -41,7 +41,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _triwulan_lain(buku, p)
     _uang_kecil(buku, p)
     _capaian_akhir(buku, p)
-    _capaian_saja(p, lihat)
+    capaian_saja(p, lihat)
     _target_setahun(p)
     _serapan(p)
     _rencana_saja(p)
@@ -255,15 +255,3 @@ def _capaian_akhir(buku: BukuKerja, p: PetaTabel) -> None:
     if target and not target & kini:
         n = ada["pengukuran", CAPAIAN]
         p.kolom[n] = PetaKolom(n, p.kolom[n].judul, alasan="capaian terhadap target tahun lain; dihitung buku")
-
-
-def _capaian_saja(p: PetaTabel, lihat: dict[int, Profil]) -> None:
-    """A capaian without target and realisasi beside it, and without a word of percent, may as well be what was realised."""
-    ada = {(k.lembar, k.kolom) for k in p.kolom.values() if k.yakin is Yakin.PASTI}
-    for n, k in p.kolom.items():
-        dasar, _, urut = k.kolom.partition("_")
-        if dasar != CAPAIAN or k.yakin is not Yakin.PASTI or k.lembar not in BERCAPAIAN:
-            continue
-        lain = {(k.lembar, f"{x}_{urut}" if urut else x) for x in ("target", "realisasi")}
-        if not lain & ada and not berpersen(k.judul) and lihat[n].persen < PERSEN_NYATA:
-            p.kolom[n] = replace(k, yakin=Yakin.RAGU, alasan="dapat berarti realisasi atau persentase capaian")

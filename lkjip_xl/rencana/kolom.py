@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lkjip_xl.bentuk.waktu_kepala import sampai_akhir, sebagian_tahun, tanpa_sampai, tanpa_triwulan, triwulan
+from lkjip_xl.bentuk.waktu_kepala import (
+    sampai_akhir,
+    sebagian_tahun,
+    tanpa_sampai,
+    tanpa_triwulan,
+    triwulan,
+    triwulan_kepala,
+)
 from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
@@ -14,11 +21,10 @@ from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
 from lkjip_xl.rencana.kolom_khusus import kolom_khusus
-from lkjip_xl.rencana.kolom_samping import BEDA, berbagian
+from lkjip_xl.rencana.kolom_samping import BEDA, berbagian, berbesaran, berpersen
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
-from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
@@ -39,13 +45,13 @@ HASIL = ("realisasi", "fisik", "serapan", "capaian")
 SAMPAI_TW = "angka sampai dengan triwulan itu; ya = Cara catat TW kumulatif"
 HANYA_TAHUN = "kepalanya hanya tahun"
 SAMPAI_TAHUN = "angka sampai dengan tahun itu, bukan angka tahun itu sendiri"
-_BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 BERNAMA = frozenset({"nama", "indikator"})
 SASARAN_LAYANAN = frozenset(
     {"satuan", "sasaran"}
 )  # who is served, counted: neither a unit of the indicator nor a sasaran
 VOLUME = frozenset({"volume", "satuan_volume"})
 DASAR = frozenset({"nilai_dasar", "baseline"})  # figures of the year a plan starts from, whichever their header names
+RENCANA = frozenset({"rpjmd", "renstra", "rpjmn"})
 AKHIR = frozenset({"target_akhir", "rp_akhir"})  # and of the one it ends with
 
 
@@ -61,6 +67,8 @@ def cocok(
     milik = h.tahun
     if milik is None and angka and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
+    if h.sampai and milik == akhir and "target" in h.kata and h.kata & RENCANA:  # its end, not that year's own
+        return SAMA + _kelayakan(k, p, c, bernama=True) if nama == "target_akhir" else 0.0
     if nama in DASAR or (nama in AKHIR and milik == akhir and c.tahun is None):
         milik = None
     if milik != c.tahun if c.tahun is not None else milik not in (None, laporan, c.tahunan):
@@ -160,14 +168,9 @@ def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
         if persen or p.persen > 0.5:
             return -100.0
         return 3.0 if rp or k.pengali != 1 else 2.0 if p.besar >= BESAR else -30.0 if p.n and p.besar < KECIL else 0.0
-    if rp or _berbesaran(k) or (p.besar >= BESAR and tipe == "persen"):
+    if rp or berbesaran(k) or (p.besar >= BESAR and tipe == "persen"):
         return -100.0 if tipe == "persen" or rp else -20.0
     return -20.0 if p.besar >= 1e7 else 1.0 if tipe == "persen" and persen else 0.0
-
-
-def _berbesaran(k: KolomAsing) -> bool:
-    """Does its own header say a magnitude? What stands above the table is said of its amounts, and of nothing else."""
-    return k.pengali != 1 and satuan_kepala(k.jalur)[1] != 1
 
 
 def petakan_kolom(
@@ -184,7 +187,8 @@ def petakan_kolom(
     khusus = kolom_khusus(tabel, calon)
     lain = tahun_tabel(tabel, setelan)
     lain = None if lain == tahun else lain
-    kini = triwulan(caption)  # the quarter all of the table is of
+    satu = triwulan_kepala(tabel)  # the quarter all of the table is of
+    kini = satu or triwulan(caption)
     akhir = setelan.get("TahunRenstraAkhir")
     akhir = int(akhir) if isinstance(akhir, float) else None
     skor: dict[tuple[int, int], float] = {}
@@ -200,7 +204,8 @@ def petakan_kolom(
         h_tw = h if sampai is None else kepala(sampai, setelan)
         h_lain = h if sampai is None else kepala(tanpa_triwulan(sampai), setelan)  # of sheets that know no quarters
         milik = triwulan(" ".join(k.jalur))
-        h_kini = kepala(tanpa_triwulan(k.jalur), setelan) if milik and milik == kini and sampai is None else h
+        jalur = tanpa_triwulan(k.jalur if sampai is None else sampai)
+        h_kini = kepala(jalur, setelan) if milik and milik == (kini if sampai is None else satu) else h
         for i, c in enumerate(calon):
             tw = sampai is not None and (c.kolom.nama in TW or (c.lembar == ID_TRIWULAN and c.kolom.nama == "capaian"))
             milik_tw = h_kini if c.lembar == ID_TRIWULAN and not c.kunci else h if c.lembar in TRIWULANAN else h_lain
@@ -219,11 +224,6 @@ def petakan_kolom(
 def _sebagian(k: KolomAsing, c: Calon) -> bool:
     """Does a header say a part of the year, where ours is of the whole of it?"""
     return c.kolom.nama.startswith(HASIL) and bool(sebagian_tahun(k.judul))
-
-
-def berpersen(judul: str) -> bool:
-    """Does a header say that its figures are percentages?"""
-    return _BAGIAN.search(kunci_teks(judul)) is not None
 
 
 def _tukar_capaian(tabel: TabelAsing, calon: Sequence[Calon], skor: dict[tuple[int, int], float]) -> None:
@@ -271,13 +271,16 @@ def _tugaskan(
                 )
             continue
         h = kepala(k.jalur, setelan)
+        berjalan = (
+            c.lembar == ID_TRIWULAN and tanpa_sampai(k.jalur) is not None
+        )  # all of the table is up to one quarter
         sampai = c.kolom.nama in TW and tanpa_sampai(k.jalur) is not None
         disebut = "kumulatif" in kunci_teks(k.judul).split()  # said, no guess
         alasan = (
             SAMPAI_TW
             if sampai and not disebut
             else SAMPAI_TAHUN
-            if h.sampai and not sampai
+            if h.sampai and not sampai and c.kolom.nama not in AKHIR
             else ""
             if h.bagian or peran
             else HANYA_TAHUN
@@ -285,7 +288,7 @@ def _tugaskan(
         alasan = alasan or ("" if s >= MIRIP else "kepalanya hanya mirip")
         yakin = Yakin.RAGU if alasan else Yakin.PASTI
         hasil[nomor] = PetaKolom(nomor, k.judul, c.lembar, c.kolom.nama, yakin, alasan, c.peran, pengali=k.pengali,
-                                 kunci=c.kunci, kumulatif=sampai)  # fmt: skip
+                                 kunci=c.kunci, kumulatif=sampai or berjalan)  # fmt: skip
         dapat[i] = nomor
     return hasil
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sebelum_ubah
 from lkjip_xl.rencana.kolom_khusus import RINCIAN
+from lkjip_xl.sumber.model import KolomAsing
+from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 
 BEDA = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan", "selisih", "sisa", "lebih", "kurang"})
 BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
+_BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 
 
 def sampingan(judul: str) -> bool:
@@ -23,3 +28,13 @@ def sampingan(judul: str) -> bool:
 def berbagian(judul: str) -> bool:
     """Does a header say that its figures are shares of a whole?"""
     return not BERBAGIAN.isdisjoint(kunci_teks(judul).replace("%", " % ").replace("/", " ").replace(":", " ").split())
+
+
+def berpersen(judul: str) -> bool:
+    """Does a header say that its figures are percentages?"""
+    return _BAGIAN.search(kunci_teks(judul)) is not None
+
+
+def berbesaran(k: KolomAsing) -> bool:
+    """Does its own header say a magnitude? What stands above the table is said of its amounts, and of nothing else."""
+    return k.pengali != 1 and satuan_kepala(k.jalur)[1] != 1

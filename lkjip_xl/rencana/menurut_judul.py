@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip_xl.bentuk.waktu_kepala import triwulan
+from lkjip_xl.bentuk.waktu_kepala import triwulan_tabel
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.calon import PEMILIK
@@ -41,7 +41,7 @@ def _bawaan(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     if s.id in BERTAHUN and p.nomor_kolom(s.id, "tahun") is None:
         return {"tahun": str(tahun)} if (tahun := tahun_tabel(p.tabel, buku.setelan)) is not None else {}
     if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
-        return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
+        return {"tw": tw} if (tw := triwulan_tabel(p.tabel)) else {}
     k = s.kolom.get("versi")
     if k is None or p.nomor_kolom(s.id, "versi") is not None:
         return {}

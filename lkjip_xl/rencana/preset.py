@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lkjip_xl.inti.kunci import kunci_judul
-from lkjip_xl.padan.ragam_kepala import sesudah_ubah
+from lkjip_xl.padan.ragam_kepala import NOMOR, sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
-from lkjip_xl.rencana.calon import INDIKATOR, Kepala, berindikator, kepala
+from lkjip_xl.rencana.calon import INDIKATOR, Kepala, berindikator, bersih, kepala
 from lkjip_xl.rencana.model import Peran, PetaKolom, Yakin
 from lkjip_xl.skema import judul
 from lkjip_xl.skema.model import Skema
@@ -16,6 +16,7 @@ from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.tabel.model import Nilai
 
 SEBAGIAN = 0.75  # share of the headers that are the preset's
+LEBAR = 6  # columns that are known of a table so wide that running numbers are no evidence against it
 
 
 def petakan_preset(
@@ -35,7 +36,10 @@ def petakan_preset(
         if any(nilai):
             x, _ = sisa.pop(nilai.index(max(nilai)))
             hasil[k.nomor] = _peta(skema, preset, k, x)
-    lain = {k.jalur[0] for k in berkepala if k.nomor not in hasil}  # what stands under one heading is one thing
+    sisa_kepala = [
+        k.jalur for k in berkepala if k.nomor not in hasil and (len(hasil) < LEBAR or bersih(k.jalur[-1]) not in NOMOR)
+    ]
+    lain = {jalur[0] for jalur in sisa_kepala}  # what stands under one heading is one thing
     if any(x.wajib for x, _ in sisa) or len(hasil) < SEBAGIAN * (len(hasil) + len(lain)):
         return None
     return hasil

@@ -17,6 +17,7 @@ from lkjip_xl.sumber.model import TabelAsing
 
 CONTOH = 300
 KATA_SATUAN = 3  # words of a figure with its unit, at most
+_BERUPIAH = re.compile(r"\s*rp\b", re.IGNORECASE)  # what says so itself may say its magnitude, too: "Rp 1,5 miliar"
 _NOMOR_KATA = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)]?\s+[^\W\d_]{3,}")
 _NOMOR_NAMA = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+[^\W\d]")
 
@@ -42,7 +43,7 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
     isi = [s for b in tabel.data() if (s := b.sel.get(nomor)) is not None][:CONTOH]
     nilai, bentuk, persen, terbaca = [], 0, 0, 0
     for s in isi:
-        b = baca_kolom(tanpa_kali(s.teks))
+        b = baca_kolom(tanpa_kali(s.teks), "rupiah" if _BERUPIAH.match(s.teks) else "angka")
         if s.nilai is not None:
             nilai.append(abs(s.nilai))
             terbaca += 1

@@ -11,6 +11,7 @@ from lkjip_xl.bentuk.daerah_baris import per_daerah
 from lkjip_xl.bentuk.komponen_tahun import per_komponen
 from lkjip_xl.bentuk.satu_baris import bercaption
 from lkjip_xl.bentuk.satu_indikator import nama_indikator, satu_indikator
+from lkjip_xl.bentuk.tahun_polos import tahun_polos
 from lkjip_xl.formulir import FormulirKembali
 from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.temuan import Tingkat
@@ -81,6 +82,8 @@ def rencanakan(
             if pendukung is not None:
                 nama = pendukung.nomor_kolom(pendukung.lembar, "nama") or 0
                 periksa_jumlah(papan, pendukung, _level(pendukung), sekali=nama)
+        else:
+            pengisi.ragu_kolom(peta)  # asked at once, not after the table was answered
     penyalin = PenyalinBebas(papan, pengisi.lapang(ID_BEBAS))
     for peta in semua:
         if not peta.lembar:
@@ -117,6 +120,10 @@ def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], pr
         if peta.skor > 0 or (peta := petakan(buku, baris, n)).yakin is Yakin.PASTI:
             return peta
     if (satu := bercaption(t, dikenal)) is not None and (peta := petakan(buku, satu, n, UKUR)).skor > 0:
+        return peta
+    if (polos := tahun_polos(t, dikenal)) is not None and (peta := petakan(buku, polos.tabel, n, UKUR)).skor > 0:
+        if polos.alasan:
+            peta.yakin, peta.alasan = Yakin.RAGU, polos.alasan
         return peta
     return petakan(buku, t, n, preset=preset)
 

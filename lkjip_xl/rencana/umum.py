@@ -28,6 +28,7 @@ KODE, SATUAN, DIMENSI, TAHUN, INDUK = "kode", "satuan", "dimensi", "tahun", "ind
 PREDIKAT, BELANJA = "predikat", "belanja"
 MENDUKUNG = frozenset({"sasaran", "tujuan", "indikator"})  # headers of what programmes serve
 BERJUMLAH = frozenset({"lhe_nilai"})  # sheets in which the total is a row, too
+INDIKATOR_LAGI = "indikator lain program di atasnya; lembar ini satu baris per program"
 VERSI = {"tc27": {"versi": "sesudah"}, "pk_program": {"versi": "perubahan"}}
 
 
@@ -137,7 +138,8 @@ class _Pembaca:
     def baca_program(self, b: BarisAsing, titik: Sequence[Titik], p: BarisProgram) -> dict[str, str] | None:
         """Of the row of a programme; None where it has no name."""
         if p.sel is None:
-            self._pengisi.tanpa_nama(self._peta, b)
+            lagi = self._program_lalu is not None and any(x.kolom.kolom == "indikator" for x in titik)
+            self._pengisi.tanpa_nama(self._peta, b, INDIKATOR_LAGI if lagi else "tanpa nama")
             return None
         milik = (("nama", p.sel.teks), ("level", p.level), ("kode", p.kode))
         return self._tertulis(titik) | {k: x for k, x in milik if x}

@@ -17,6 +17,8 @@ ID_TRIWULAN = "triwulan"
 TW: Mapping[str, str] = {"tw1": "I", "tw2": "II", "tw3": "III", "tw4": "IV"}
 """Quarter by the column that holds it where quarters stand side by side."""
 ASAL = ("pengukuran", "pk")
+SALINAN: Mapping[str, str] = {"nama": "indikator", "satuan": "satuan"}
+"""Columns of the home that repeat what the sheet Indikator says, or that of programmes where a row is of one of them."""
 PERUBAHAN = "perubahan"
 Letak = tuple[str, int, str]  # sheet id, Excel row, schema column
 
