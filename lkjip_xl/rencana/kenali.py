@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu, triwulan
-from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
+from lkjip_xl.bentuk.waktu_kepala import bertriwulan_satu
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.bagian_tabel import PERUBAHAN, bawaan_tabel, menurut_bagian
 from lkjip_xl.rencana.calon import (
     ANALISIS,
     BERSAMA,
     INDIKATOR,
     LEWAT,
     PEMBANDING,
-    PEMILIK,
     PENAMA,
     TAK_BERSAMA,
     Calon,
@@ -65,11 +65,8 @@ MENURUT_BARIS = frozenset(
 )  # told by their rows: columns that follow from others make them no other sheet
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
 HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
-BERTAHUN = frozenset({"lhe_nilai", "lhe_rekomendasi"})  # a year a row, that of the evaluation
-DIMENSI = "dimensi"  # of staff: the header above what is counted says it
 KETERANGAN = "keterangan"
 CATATAN = TAK_BERSAMA - {"kode"}
-PERUBAHAN = ("perubahan", "sesudah", "setelah")
 MILIK_SIAPA = (
     "angka daerah itu dapat milik instansi ini sendiri; isi Kabupaten / Kota di Pengaturan, dengan kata Kabupaten, Kota, atau"
     " Provinsi di depannya"
@@ -89,6 +86,7 @@ def petakan(
         for s in buku.skema.lembar.values()
         if s.susunan == "tabel" and s.id not in LEWAT and buku[s.id].ada and paksa in ("", s.id)
     }
+    menurut_bagian(buku.skema, tabel, semua, KENAL_PRESET, UNGGUL)
     urut = sorted(semua.values(), key=lambda p: -p.skor)
     if not urut:
         return PetaTabel(nomor, tabel)
@@ -104,7 +102,7 @@ def petakan(
         terbaik.yakin, terbaik.alasan = Yakin.RAGU, PROGRAM_SAJA
     ragukan(buku, terbaik, lihat)
     _sekunci(terbaik)
-    terbaik.bawaan = _bawaan(buku.skema.lembar[terbaik.lembar], terbaik)
+    terbaik.bawaan = bawaan_tabel(buku.skema.lembar[terbaik.lembar], terbaik)
     return terbaik
 
 
@@ -298,23 +296,3 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
-
-
-def _bawaan(s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
-    """The version a table is of, where no column says it: by its caption."""
-    if DIMENSI in s.kolom and p.nomor_kolom(s.id, DIMENSI) is None:
-        k = next((k for k in p.kolom.values() if (k.lembar, k.kolom) == (s.id, "uraian")), None)
-        return {DIMENSI: PEMILIK.sub("", rapikan_spasi(k.judul))} if k and kunci_judul(k.judul) != "uraian" else {}
-    if s.id in BERTAHUN and p.nomor_kolom(s.id, "tahun") is None:
-        return {"tahun": str(tahun)} if (tahun := tahun_tabel(p.tabel)) is not None else {}
-    if "tw" in s.kolom and p.nomor_kolom(s.id, "tw") is None:
-        return {"tw": tw} if (tw := triwulan(p.tabel.judul)) else {}
-    k = s.kolom.get("versi")
-    if k is None or p.nomor_kolom(s.id, "versi") is not None:
-        return {}
-    kata = kunci_judul(p.tabel.judul).split()
-    ubah = any(x in kata for x in PERUBAHAN) and "sebelum" not in kata
-    if "murni" in k.pilihan:
-        rkt = "rkt" in kata or "rencana kinerja tahunan" in " ".join(kata)
-        return {"versi": "RKT" if rkt else "perubahan" if ubah else "murni"}
-    return {"versi": "sebelum" if "sebelum" in kata else "sesudah"}

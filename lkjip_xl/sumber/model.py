@@ -53,7 +53,8 @@ class Kisi:
     tempat: sheet ("Sheet1"), page ("hlm. 4") or "" where the source is one table; nomor: number of the grid in the
     source from 1; atas: texts standing directly above the grid outside of it (captions, paragraphs), nearest last;
     bagian: the headings of the document it stands under, outermost first;
-    beralamat: cells have addresses of a worksheet (else row and column are named); bawah: the first texts right below it.
+    beralamat: cells have addresses of a worksheet (else row and column are named); bawah: the first texts right below it;
+    paragraf: of a grid made of lines of text, which paragraph each of its rows is.
     """
 
     berkas: str
@@ -67,10 +68,13 @@ class Kisi:
     beralamat: bool = False
     bagian: tuple[str, ...] = ()
     bawah: tuple[str, ...] = ()
+    paragraf: tuple[int, ...] = ()
 
     def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
         """File (with sheet or page) and cell, as findings name them."""
         berkas = f"{self.berkas}!{self.tempat}" if self.tempat else self.berkas
+        if self.paragraf:
+            return berkas, f"paragraf {self.paragraf[baris - 1]}"
         sel = alamat_sel(baris, kolom)
         return berkas, sel if self.beralamat else f"tabel {self.nomor} baris {baris} kolom {kolom}"
 
