@@ -139,7 +139,18 @@ def nama_judul(t: TabelAsing, dikenal: dict[str, str]) -> str:
         if ada := [n for n in dikenal if f" {n} " in rapi]:
             panjang = max(ada, key=len)
             return dikenal[panjang] if all(n in panjang for n in ada) else ""
-    return _nama_caption(t)
+    return _nama_caption(t) or next(
+        (m[1] for x in t.kisi[0].bagian[-1:] if (m := BERKODE.fullmatch(x)) is not None), ""
+    )
+
+
+def nama_utuh(t: TabelAsing, nama: str) -> str:
+    """The name as the heading of the indicator prints it, of which a caption may leave out the end."""
+    for baris in (*t.kisi[0].bagian[-1:], *t.kisi[0].atas) if nama else ():
+        m = BERKODE.fullmatch(rapikan_spasi(baris))
+        if m is not None and nama_setara(m[1]).startswith(nama_setara(nama)):
+            return m[1]
+    return nama
 
 
 def _nama_caption(t: TabelAsing) -> str:

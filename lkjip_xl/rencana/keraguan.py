@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lkjip_xl.bentuk.daerah_kolom import kolom_daerah
 from lkjip_xl.bentuk.tahun_baris import tahun_satu, tentang_tahun_lain
 from lkjip_xl.bentuk.triwulan_baris import kuartal, tahun_disebut
 from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
@@ -36,6 +37,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     """Take certainty from what the table's headers, captions and cells leave open."""
     _sebagian(buku, p)
     _baris_tahun(buku, p)
+    _baris_daerah(p)
     _triwulan_lain(buku, p)
     _uang_kecil(buku, p)
     _capaian_akhir(buku, p)
@@ -86,6 +88,13 @@ def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
             _angka_lain(buku, p, alasan)
         elif p.kolom[k.nomor].yakin is not Yakin.PASTI:
             p.yakin, p.alasan = Yakin.RAGU, alasan
+
+
+def _baris_daerah(p: PetaTabel) -> None:
+    """Rows of several regions, whose figures could not be brought under these, are asked as a whole."""
+    k = kolom_daerah(p.tabel) if p.lembar in BERSAMA else None
+    if k is not None and p.kolom[k.nomor].yakin is not Yakin.PASTI:
+        p.yakin, p.alasan = Yakin.RAGU, "barisnya per daerah, bukan satu baris seindikator"
 
 
 def _waktu(teks: str) -> bool:

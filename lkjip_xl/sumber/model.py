@@ -132,7 +132,8 @@ class TabelAsing:
     judul: the lines above the header, parted by line breaks; sel_judul, sel_kepala: the cells they stand in;
     kaki: what its rows of the kind "kaki" say. Of a table turned into one row: letak, where (row, column) the cells of its
     columns stand, the indicator that the lines above it name, and ikut: cells beside it that say more of that indicator, each
-    with its place and column. terputar: its rows are columns of the source, and its columns rows.
+    with its place and column. terputar: its rows are columns of the source, and its columns rows; pembanding: the last headers
+    of columns that are names of others, whose figures these are.
     """
 
     judul: str
@@ -146,6 +147,7 @@ class TabelAsing:
     indikator: str = ""
     ikut: tuple[tuple[tuple[int, int], KolomAsing, SelAsing], ...] = ()
     terputar: bool = False
+    pembanding: tuple[str, ...] = ()
 
     @property
     def kolom_akhir(self) -> int:
