@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.tahun import SD
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -42,6 +42,8 @@ ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _UKURAN_TW = re.compile(
     rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?{ANGKA_TAHUN})", re.IGNORECASE
 )
+_TERUKUR_TW = re.compile(r"(target|realisasi|capaian|rencana)(?: kinerja)?(?: per)? (?:tb|tw|triwulan|tribulan)")
+ANGKA_TW = ["1", "2", "3", "4"]
 _TERUKUR = re.compile(r"\b(?:target|realisasi|capaian|rencana)\b(?!.*\b(?:triwulan|tribulan|tw)\b)")
 
 
@@ -65,6 +67,11 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
         ukuran = _TERUKUR.search(kunci_teks(" ".join(empat[0].jalur[:-1])))
         if len(atas) == 1 and ukuran and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN:
             nama |= {k.nomor: (*k.jalur[:-1], f"Triwulan {k.jalur[-1]}") for k in empat}
+        elif len(atas) == 1 and (m := _TERUKUR_TW.fullmatch(kunci_judul(" ".join(empat[0].jalur[-2:-1])))) is not None:
+            if [k.jalur[-1].strip(" .") for k in empat] == ANGKA_TW:
+                nama |= {
+                    k.nomor: (*k.jalur[:-2], m[1], f"Triwulan {tw}") for k, tw in zip(empat, TRIWULAN, strict=True)
+                }
         elif len(atas) == 1 and (m := _bertriwulan_atas(empat)) is not None:
             nama |= {k.nomor: (*k.jalur[:-2], m[1] + m[2], f"Triwulan {k.jalur[-1]}") for k in empat}
     kolom = tuple(replace(k, jalur=nama[k.nomor]) if k.nomor in nama else k for k in t.kolom)

@@ -28,6 +28,7 @@ from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.dikenal import dikenal_isi
 from lkjip_xl.rencana.isi_tabel import (
     baris_program,
+    berhasil,
     berjenis,
     berkolom_tahun,
     berkolom_tw,
@@ -59,6 +60,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
+TC27, SEPERIODE = "tc27", 2
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 MENURUT_BARIS = frozenset(
     {BELANJA, PEGAWAI}
@@ -281,6 +283,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
+    if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
+        return 0.0  # a matrix of a period is no target of one year beside its result
     if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:

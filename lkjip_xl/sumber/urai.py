@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.baris import LANJUTAN, BarisMentah
 from lkjip_xl.sumber.daftar_program import berbaris_program, deret_program
 from lkjip_xl.sumber.judul_luar import JUDUL_TABEL, berjudul_sendiri, judul_luar
@@ -31,6 +32,7 @@ BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes 
 KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 JUDUL_MAKS = 8  # lines above a header that may be its title
 
+_TAHUN = re.compile(rf"(?:capaian |realisasi |kinerja )*tahun (?:anggaran )?{ANGKA_TAHUN}", re.IGNORECASE)
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -280,7 +282,7 @@ def _tabel_baru(tabel: Rangka, baris: Barisan, i: int, gabung: Gabung) -> bool:
     if len(isi) == 1:
         teks = _teks(isi)
         return (
-            JUDUL_TABEL.match(teks) is not None
+            (JUDUL_TABEL.match(teks) is not None or _TAHUN.fullmatch(teks.strip()) is not None)
             and not LANJUTAN.search(teks)
             and cari_kepala(baris[i : i + 6], gabung) is not None
         )
