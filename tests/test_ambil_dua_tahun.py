@@ -53,7 +53,9 @@ NO | Sasaran Strategis | Indikator Kinerja | Target | Realisasi | NO | Sasaran S
 
 def test_kertas_kerja_target_dengan_nomor_triwulan() -> None:
     """1 to 4 below "Target/TB" are quarters, and the row that holds them is part of the header."""
-    teks = KERTAS_KERJA.format(lagi=" | <", empat=" | 4", lima=" | 1.200").replace("TAHUN n | < | <", "TAHUN n | < | < | <", 1)
+    teks = KERTAS_KERJA.format(lagi=" | <", empat=" | 4", lima=" | 1.200").replace(
+        "TAHUN n | < | <", "TAHUN n | < | < | <", 1
+    )
     r = ambil(buku(), teks, "Penetapan Target Kinerja Tahun 2024")
     assert isi(r, "indikator", "indikator", "pernyataan") == [("Produksi padi", "Meningkatnya panen")]
     assert isi(r, "triwulan", "tw", "target") == [("I", 300.0), ("II", 600.0), ("III", 900.0), ("IV", 1200.0)]
