@@ -56,6 +56,41 @@ def test_triwulan_tanpa_ukuran_menurut_judulnya() -> None:
     assert {x for (x,) in isi(r, "triwulan", "realisasi")} <= {None}
 
 
+SERI = """Tahun | Target | Realisasi | Capaian
+2022 | 34 | 34,2 | 100,59
+2023 | 35 | 35,9 | 102,57
+2024 | 35,50 | 36,10 | 101,69
+Target Akhir Renstra 2026 | 37 | | 97,57"""
+
+
+def test_target_akhir_di_bawah_tahun_tahunnya() -> None:
+    r = ambil(buku(), SERI, "Indikator kinerja : Angka konsumsi ikan")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(35.5, 36.1)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1", "target_2", "realisasi_2") == [(35.0, 35.9, 34.0, 34.2)]
+    assert isi(r, "renstra", "target_akhir") == [(37.0,)]
+    assert [s.nasib for s in r.sel if s.teks == "97,57"] == [Nasib.TIDAK]
+
+
+SETAHUN = """Indikator Kinerja | Kondisi Awal (2023) | Tahun 2024 | < | < | Target Akhir Renstra (2026)
+^ | ^ | Target | Realisasi | % Realisasi | ^
+Produksi padi (ton) | 1.000 | 1.200 | 1.260 | 105 | 1.400
+Luas panen (ha) | 700 | 800 | 810 | 101,25 | 900"""
+
+
+def test_target_setahun_di_antara_awal_dan_akhir_renstra() -> None:
+    r = ambil(buku(), SETAHUN, "Tabel 3.3 Capaian")
+    assert isi(r, "pengukuran", "target", "realisasi") == [(1200.0, 1260.0), (800.0, 810.0)]
+    assert isi(r, "renstra", "nilai_dasar", "target_akhir") == [(1000.0, 1400.0), (700.0, 900.0)]
+    assert not [s for s in r.sel if s.nasib is Nasib.RAGU]
+
+
+def test_standar_nasional_di_samping_realisasi() -> None:
+    teks = "No | Indikator Kinerja | Realisasi 2024 | Standar Nasional | Keterangan\n1 | Produksi padi | 1.260 | 1.300 | di bawah\n2 | Luas panen | 810 | - | -"
+    r = ambil(buku(), teks, "Tabel 3.7 Perbandingan dengan Standar Nasional")
+    assert isi(r, "pengukuran", "realisasi") == [(1260.0,), (810.0,)]
+    assert ("standar", 1300.0) in isi(r, "pembanding", "jenis", "nilai")
+
+
 @pytest.mark.lengkap
 @pytest.mark.skipif(not tersedia(), reason="LibreOffice")
 @pytest.mark.parametrize("akhiran", ["ods", "xlsx"])

@@ -30,6 +30,7 @@ NAMA_PANJANG = 3  # words of a name that is still its own without the word for a
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
+STANDAR = "standar"
 WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
 KATA_WILAYAH = frozenset(n for semua in WILAYAH.values() for n in semua)
 KATA_PEMBANDING = (
@@ -262,6 +263,7 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
         return []
     d = daerah(setelan)
     luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
+    luar.append((STANDAR, "Standar Nasional", ("standar nasional",)))
     luar += ((DAERAH_LAIN, x, (kunci_teks(x),)) for x in tabel.pembanding)
     for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
         level, _, nama = lain.partition(" ")

@@ -60,6 +60,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
+RENSTRA = "renstra"
 TC27, SEPERIODE = "tc27", 2
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 MENURUT_BARIS = frozenset(
@@ -238,6 +239,15 @@ def _tanya_milik(k: PetaKolom) -> PetaKolom:
     return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
+def _setahun(buku: BukuKerja, dipakai: Sequence[PetaKolom]) -> bool:
+    """Is the target of the report's year the only one of a year, with the result of that year beside it?"""
+    laporan, awal = (buku.setelan.get(n) for n in ("TahunLaporan", "TahunRenstraAwal"))
+    target = {k.kolom for k in dipakai if k.lembar == RENSTRA and k.kolom.startswith("target_")} - {"target_akhir"}
+    hasil = any((k.lembar, k.kolom) == ("pengukuran", "realisasi") and k.yakin is Yakin.PASTI for k in dipakai)
+    tahun = f"target_{laporan - awal + 1:.0f}" if isinstance(laporan, float) and isinstance(awal, float) else ""
+    return hasil and target == {tahun}
+
+
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
@@ -283,6 +293,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
+    if s.id == RENSTRA and _setahun(buku, dipakai):
+        terbukti -= UNGGUL  # the year's target beside its result
     if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
         return 0.0  # a matrix of a period is no target of one year beside its result
     if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
