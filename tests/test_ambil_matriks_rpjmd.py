@@ -145,3 +145,8 @@ def test_satu_baris_yang_tidak_jelas_jenjangnya_menahan_semua(nama: str) -> None
         r = ambil(buku(), JENJANG.format(a, *NAMA, b), "Program Pembangunan")
         assert isi(r, "tc27", "nama") == []
         assert isi(r, "renstra", "target_1") == []
+
+
+def test_sasaran_semua_jenjang_bukan_program() -> None:
+    teks = f"No | Sasaran Strategis /Sasaran Program | Indikator Kinerja | Target\n1 | Mutu meningkat | {NAMA[0]} | 50\n2 | Tata kelola baik | {NAMA[1]} | 60"
+    assert isi(ambil(buku(), teks, "Perjanjian Kinerja Tahun 2024"), "pk", "target") == [(50.0,), (60.0,)]

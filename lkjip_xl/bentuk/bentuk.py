@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_xl.bentuk.banyak_indikator import per_indikator
 from lkjip_xl.bentuk.bertingkat import per_jenjang
 from lkjip_xl.bentuk.butir import per_butir
+from lkjip_xl.bentuk.daerah_kolom import per_daerah_kolom
 from lkjip_xl.bentuk.dua_tabel import per_sisi
 from lkjip_xl.bentuk.hitungan_sel import per_hitungan
 from lkjip_xl.bentuk.jenjang_baris import per_jenjang_baris
@@ -48,7 +49,9 @@ def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
 def _baris(t: TabelAsing) -> TabelAsing:
     """The table with one indicator, year and quarter a row or column, as its sheets have them."""
     satu = per_tahun(
-        per_silang_tahun(per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(per_ukuran(per_hitungan(t)))))))
+        per_silang_tahun(
+            per_triwulan(per_silang_triwulan(per_sel(per_kumulatif(per_ukuran(per_hitungan(per_daerah_kolom(t)))))))
+        )
     )
     return bertriwulan(lepas_satuan(per_butir(per_nama_target(bersatuan_persen(satu)))))
 

@@ -10,7 +10,9 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, ruas
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 
 TUJUAN, SASARAN, PROGRAM = "Tujuan", "Sasaran", "Program / Kegiatan / Sub Kegiatan"
-_BERJENJANG = re.compile(r"\b(?:tujuan|sasaran)(?: strategis)?\s*[/,].*\b(?:program|kegiatan)\b")
+_BERJENJANG = re.compile(
+    r"\b(?:tujuan|sasaran)(?: strategis)?\s*[/,](?:.*[/,])?\s*(?:program|kegiatan)\b"
+)  # and no "Sasaran Strategis / Sasaran Program"
 _SEMUA = re.compile(r"\([^()]*\b(?:tujuan|sasaran)\b[^()]*[/,][^()]*\)", re.IGNORECASE)
 _NAMA_PROGRAM = re.compile(r"(?:program|kegiatan|sub ?kegiatan)\b(?! (?:strategis|kerja)\b)")
 _NAMA_PERNYATAAN = re.compile(r"(?:(?:tujuan|sasaran)\b|(?:me|ter|ber)\w+(?:nya|kan)\b)")

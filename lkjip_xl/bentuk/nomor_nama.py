@@ -17,7 +17,7 @@ _URUT = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{0,2}")
 def pisah_nomor(t: TabelAsing) -> TabelAsing:
     """The table with running numbers that stand left of names under their header as a column of their own.
 
-    The header may be merged over both, or printed over the numbers alone with none over the names.
+    The header may be merged over both, or printed over the numbers alone with none over the names, or over the names alone.
     """
     kolom = list(_pisah(t))
     return replace(t, kolom=tuple(kolom)) if kolom != [*t.kolom] else t
@@ -40,6 +40,14 @@ def _pisah(t: TabelAsing) -> Iterator[KolomAsing]:
             yield replace(k, jalur=(NOMOR,))
             yield replace(lanjut, jalur=k.jalur)
             lewat = True
+        elif (
+            not k.jalur
+            and lanjut is not None
+            and lanjut.jalur
+            and not k.gabung
+            and _nomor_di_kiri(t, k.nomor, lanjut.nomor)
+        ):
+            yield replace(k, jalur=(NOMOR,))
         else:
             yield k
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lkjip_xl.bentuk.satu_indikator import BERKODE, nama_judul
-from lkjip_xl.inti.kunci import rapikan_spasi
-from lkjip_xl.padan.nama import nama_setara
+from lkjip_xl.bentuk.satu_indikator import nama_judul, nama_utuh
 from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.sumber.rupa import berkata
@@ -25,14 +23,5 @@ def bercaption(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     polos = all(x & _ANGKA or x <= _KATA for x in kepala.values()) and all(kepala.get(n, set()) & _KATA for n in kata)
     if not polos or not {"target", "realisasi"} <= set().union(*kepala.values()):
         return None
-    nama = _utuh(t, nama_judul(t, dikenal))
+    nama = nama_utuh(t, nama_judul(t, dikenal))
     return replace(t, indikator=nama, baris=(replace(data[0], jenis="data"),)) if nama else None
-
-
-def _utuh(t: TabelAsing, nama: str) -> str:
-    """The name as the heading of the indicator prints it, of which a caption may leave out the end."""
-    for baris in t.kisi[0].atas if nama else ():
-        m = BERKODE.fullmatch(rapikan_spasi(baris))
-        if m is not None and nama_setara(m[1]).startswith(nama_setara(nama)):
-            return m[1]
-    return nama

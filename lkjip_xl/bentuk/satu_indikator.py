@@ -22,6 +22,7 @@ _SAMPINGAN = re.compile(
     r"(?:keterangan|ket|catatan|sumber|selisih|kenaikan|penurunan|naik|pertumbuhan|perubahan|tren)\b"
 )
 """How headers of remarks on the figures beside them begin."""
+_AKHIR = re.compile(r"target (?:akhir )?(?:renstra|rpjmd|periode|jangka menengah)\b|target akhir\b")
 TAHUN_SATU = re.compile(rf"(?:tahun )?({ANGKA_TAHUN})")
 ANGKA_SATU = frozenset({"target", "realisasi", "capaian", "persen realisasi", "persen"})
 SEBUTAN = frozenset(
@@ -99,11 +100,17 @@ def _nomor(k: KolomAsing) -> bool:
     return bool(k.jalur) and kunci_judul(k.jalur[-1]) in ("no", "nomor")
 
 
+def _label(b: BarisAsing, awal: KolomAsing) -> str:
+    return b.sel[awal.nomor].teks if awal.nomor in b.sel else ""
+
+
 def _bertahun(data: list[BarisAsing], awal: KolomAsing, kepala: set[str]) -> bool:
     """Is every row of a year of its own, with figures of an indicator beside it?"""
     tahun = [
         TAHUN_SATU.fullmatch(kunci_judul(s.teks)) if (s := b.sel.get(awal.nomor)) is not None else None for b in data
     ]
+    if len(tahun) > SINGKAT_MIN and tahun[-1] is None and _AKHIR.match(kunci_judul(_label(data[-1], awal))) is not None:
+        data, tahun = data[:-1], tahun[:-1]  # what all of it is held against
     return (
         all(tahun) and len({m[1] for m in tahun if m}) == len(data) and kepala <= ANGKA_SATU and "realisasi" in kepala
     )
@@ -129,7 +136,11 @@ def _berlabel(
 def nama_judul(t: TabelAsing, dikenal: dict[str, str]) -> str:
     """The indicator the lines above a table name, in so many words or as the caption of it."""
     nama = nama_tertulis(t, dikenal)
-    return _nama_caption(t) if nama is None else nama
+    if nama is not None:
+        return nama
+    return _nama_caption(t) or next(
+        (m[1] for x in t.kisi[0].bagian[-1:] if (m := BERKODE.fullmatch(x)) is not None), ""
+    )
 
 
 def nama_tertulis(t: TabelAsing, dikenal: dict[str, str]) -> str | None:
@@ -149,6 +160,15 @@ def nama_tertulis(t: TabelAsing, dikenal: dict[str, str]) -> str | None:
             panjang = max(ada, key=len)
             return dikenal[panjang] if all(n in panjang for n in ada) else ""
     return None
+
+
+def nama_utuh(t: TabelAsing, nama: str) -> str:
+    """The name as the heading of the indicator prints it, of which a caption may leave out the end."""
+    for baris in (*t.kisi[0].bagian[-1:], *t.kisi[0].atas) if nama else ():
+        m = BERKODE.fullmatch(rapikan_spasi(baris))
+        if m is not None and nama_setara(m[1]).startswith(nama_setara(nama)):
+            return m[1]
+    return nama
 
 
 def _nama_caption(t: TabelAsing) -> str:
@@ -190,6 +210,8 @@ def _sel(
             if (s := b.sel.get(k.nomor)) is not None and s.teks.strip():
                 polos = atas or kepala[k.nomor] in SEBUTAN
                 jalur = tuple(map(_tanpa_tanda, k.jalur))
+                if _AKHIR.match(kunci_judul(label)):  # its own header would say "Target" twice
+                    jalur = () if kepala[k.nomor] == "target" else (f"{k.judul} terhadap",)
                 if (m := _BERTANDA.search(k.judul)) is not None and not s.atas:
                     s = replace(s, atas=m[2])
                 yield (

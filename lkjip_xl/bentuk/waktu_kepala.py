@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip_xl.inti.kunci import kunci_teks
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.periode import ANGKA_TAHUN
+from lkjip_xl.padan.ragam_kepala import pokok_kepala
 from lkjip_xl.padan.tahun import SD
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import RUPIAH
@@ -43,6 +44,9 @@ ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _UKURAN_TW = re.compile(
     rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?{ANGKA_TAHUN})", re.IGNORECASE
 )
+_TERUKUR_TW = re.compile(r"(target|realisasi|capaian|rencana)(?: kinerja)?(?: per)? (?:tb|tw|triwulan|tribulan)")
+_HASIL, _RENCANA = frozenset({"realisasi", "capaian"}), frozenset({"target", "rencana"})
+ANGKA_TW = ["1", "2", "3", "4"]
 _TERUKUR = re.compile(r"\b(?:target|realisasi|capaian|rencana)\b(?!.*\b(?:triwulan|tribulan|tw)\b)")
 
 
@@ -66,10 +70,26 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
         ukuran = _TERUKUR.search(kunci_teks(" ".join(empat[0].jalur[:-1])))
         if len(atas) == 1 and ukuran and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN:
             nama |= {k.nomor: (*k.jalur[:-1], f"Triwulan {k.jalur[-1]}") for k in empat}
+        elif len(atas) == 1 and _hasil_triwulan(t, empat):
+            nama |= {k.nomor: (*k.jalur[:-2], "Realisasi", f"Triwulan {k.jalur[-1]}") for k in empat}
+        elif len(atas) == 1 and (m := _TERUKUR_TW.fullmatch(kunci_judul(" ".join(empat[0].jalur[-2:-1])))) is not None:
+            if [k.jalur[-1].strip(" .") for k in empat] == ANGKA_TW:
+                nama |= {
+                    k.nomor: (*k.jalur[:-2], m[1], f"Triwulan {tw}") for k, tw in zip(empat, TRIWULAN, strict=True)
+                }
         elif len(atas) == 1 and (m := _bertriwulan_atas(empat)) is not None:
             nama |= {k.nomor: (*k.jalur[:-2], m[1] + m[2], f"Triwulan {k.jalur[-1]}") for k in empat}
     kolom = tuple(replace(k, jalur=nama[k.nomor]) if k.nomor in nama else k for k in t.kolom)
     return replace(t, kolom=kolom) if nama else t
+
+
+def _hasil_triwulan(t: TabelAsing, empat: Sequence[KolomAsing]) -> bool:
+    """Are these "I" to "IV" below "Triwulan" alone, of results by the caption, with the target of the year beside them?"""
+    kata = {*kunci_judul(t.judul).split()}
+    angka = tuple(x.strip(" .") for k in empat for x in k.jalur[-1:]) == TRIWULAN
+    atas = [kunci_judul(x) for x in empat[0].jalur[-2:-1]]
+    bertarget = any(k.jalur and pokok_kepala(k.jalur[-1]) == "target" for k in t.kolom if k not in empat)
+    return angka and atas in (["triwulan"], ["tw"]) and bertarget and bool(kata & _HASIL) and not kata & _RENCANA
 
 
 def _bertriwulan_atas(empat: Sequence[KolomAsing]) -> re.Match[str] | None:

@@ -36,6 +36,7 @@ def calon_pembanding(skema: Skema, setelan: Mapping[str, Nilai], tabel: TabelAsi
     d = daerah(setelan)
     luar = [(jenis, jenis.capitalize(), nama) for jenis, nama in WILAYAH.items() if jenis != d.level]
     luar += STANDAR
+    luar += ((DAERAH_LAIN, x, (kunci_teks(x),)) for x in tabel.pembanding)
     for lain in dict.fromkeys(x for k in tabel.kolom if (x := daerah_lain(k.jalur, d))):
         level, _, nama = lain.partition(" ")
         jenis = PROVINSI if kunci_teks(level) == PROVINSI != d.level else DAERAH_LAIN

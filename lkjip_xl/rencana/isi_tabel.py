@@ -99,6 +99,11 @@ def bersasaran(p: PetaTabel) -> bool:
     return bool(nama) and all(pokok_kepala(k.jalur[-1]) == "sasaran" for k in nama)
 
 
+def berhasil(t: TabelAsing) -> bool:
+    """Does a column of a table hold what was realised?"""
+    return any("realisasi" in kunci_judul(x).split() for k in t.kolom for x in k.jalur)
+
+
 def kiri_program(p: PetaTabel) -> bool:
     """Does the column of indicators stand left of that which names programmes: what these support?"""
     nama = min((n for n, k in p.kolom.items() if (k.lembar, k.kolom) == (p.lembar, "nama")), default=0)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lkjip_xl.bentuk.waktu_kepala import triwulan_kepala, triwulan_tabel
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.bagian_tabel import menurut_bagian
 from lkjip_xl.rencana.calon import (
     ANALISIS,
     BERSAMA,
@@ -27,6 +28,7 @@ from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.dikenal import dikenal_isi
 from lkjip_xl.rencana.isi_tabel import (
     baris_program,
+    berhasil,
     berjenis,
     berkolom_tahun,
     berkolom_tw,
@@ -61,6 +63,8 @@ CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
+RENSTRA = "renstra"
+TC27, SEPERIODE = "tc27", 2
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 MENURUT_BARIS = frozenset(
     {BELANJA, PEGAWAI}
@@ -88,6 +92,7 @@ def petakan(
         for s in buku.skema.lembar.values()
         if s.susunan == "tabel" and s.id not in LEWAT and buku[s.id].ada and paksa in ("", s.id)
     }
+    menurut_bagian(buku.skema, tabel, semua, KENAL_PRESET, UNGGUL)
     urut = sorted(semua.values(), key=lambda p: -p.skor)
     if not urut:
         return PetaTabel(nomor, tabel)
@@ -224,6 +229,15 @@ def _tanya_milik(k: PetaKolom) -> PetaKolom:
     return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
+def _setahun(buku: BukuKerja, dipakai: Sequence[PetaKolom]) -> bool:
+    """Is the target of the report's year the only one of a year, with the result of that year beside it?"""
+    laporan, awal = (buku.setelan.get(n) for n in ("TahunLaporan", "TahunRenstraAwal"))
+    target = {k.kolom for k in dipakai if k.lembar == RENSTRA and k.kolom.startswith("target_")} - {"target_akhir"}
+    hasil = any((k.lembar, k.kolom) == ("pengukuran", "realisasi") and k.yakin is Yakin.PASTI for k in dipakai)
+    tahun = f"target_{laporan - awal + 1:.0f}" if isinstance(laporan, float) and isinstance(awal, float) else ""
+    return hasil and target == {tahun}
+
+
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
@@ -271,6 +285,10 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else UNGGUL if satu and s.id == ID_TRIWULAN else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
+    if s.id == RENSTRA and _setahun(buku, dipakai):
+        terbukti -= UNGGUL  # the year's target beside its result
+    if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
+        return 0.0  # a matrix of a period is no target of one year beside its result
     if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:

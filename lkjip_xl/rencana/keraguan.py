@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lkjip_xl.bentuk.daerah_kolom import kolom_daerah
 from lkjip_xl.bentuk.jenjang_baris import kepala_berjenjang
 from lkjip_xl.bentuk.tahun_baris import tahun_satu, tentang_tahun_lain
 from lkjip_xl.bentuk.triwulan_baris import kuartal, tahun_disebut
 from lkjip_xl.bentuk.waktu_kepala import sampai_bulan_ini, sebagian_tahun, setahun_penuh, triwulan
+from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
@@ -28,6 +30,7 @@ TURUNAN = ("serapan", "capaian", "efisiensi")  # and of those the workbook compu
 NILAI_DASAR, DASAR_MAKS = "nilai_dasar", 2
 RIWAYAT, _WAKTU = "riwayat", re.compile(r"\b(?:triwulan|tw|periode)\b")
 PEMBANDING = "pembanding"
+PEGAWAI, KELAMIN, BAGIAN_MIN = "pegawai", ("laki_laki", "perempuan"), 2
 _NASIONAL = re.compile(r"\b(?:capaian|realisasi|target|kinerja) (nasional)\b")
 _BANDING = re.compile(r"\b(?:banding\w*|perbandingan|dengan|terhadap|se|antar|dan|oleh|untuk|bagi|anggaran|apbd)\b")
 TANPA_TAHUN = frozenset({"analisis", "pegawai", "aset", "penunjang"})  # of the report's year without saying so
@@ -38,6 +41,8 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _sebagian(buku, p)
     _berjenjang(p)
     _baris_tahun(buku, p)
+    _bagian_pegawai(p)
+    _baris_daerah(p)
     _triwulan_lain(buku, p)
     _uang_kecil(buku, p)
     _capaian_akhir(buku, p)
@@ -97,6 +102,28 @@ def _baris_tahun(buku: BukuKerja, p: PetaTabel) -> None:
             _angka_lain(buku, p, alasan)
         elif p.kolom[k.nomor].yakin is not Yakin.PASTI:
             p.yakin, p.alasan = Yakin.RAGU, alasan
+
+
+def _bagian_pegawai(p: PetaTabel) -> None:
+    """L and P below each of several groups ("PNS", "PPPK") are parts of the men and women: only those below "Jumlah" are these."""
+    for kolom in KELAMIN if p.lembar == PEGAWAI else ():
+        sebutan = {kunci_judul(k.jalur[-1]) for k in p.tabel.kolom if k.jalur and p.kolom[k.nomor].kolom == kolom}
+        semua = [k for k in p.tabel.kolom if len(k.jalur) > 1 and kunci_judul(k.jalur[-1]) in sebutan]
+        bagian = [k for k in semua if jenis_jumlah(k.jalur[0]) is None]
+        if len({k.jalur[0] for k in semua}) < BAGIAN_MIN:
+            continue
+        alasan = f"bagian dari jumlahnya ({', '.join(k.jalur[0] for k in bagian)})"
+        p.kolom |= {k.nomor: PetaKolom(k.nomor, k.judul, alasan=alasan) for k in bagian}
+        p.kolom |= {
+            k.nomor: PetaKolom(k.nomor, k.judul, PEGAWAI, kolom, yakin=Yakin.PASTI) for k in semua if k not in bagian
+        }
+
+
+def _baris_daerah(p: PetaTabel) -> None:
+    """Rows of several regions, whose figures could not be brought under these, are asked as a whole."""
+    k = kolom_daerah(p.tabel) if p.lembar in BERSAMA else None
+    if k is not None and p.kolom[k.nomor].yakin is not Yakin.PASTI:
+        p.yakin, p.alasan = Yakin.RAGU, "barisnya per daerah, bukan satu baris seindikator"
 
 
 def _waktu(teks: str) -> bool:

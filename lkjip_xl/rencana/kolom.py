@@ -18,10 +18,10 @@ from lkjip_xl.inti.kemiripan import PANJANG_MAKS
 from lkjip_xl.inti.kunci import kunci_satuan, kunci_teks
 from lkjip_xl.padan.ragam_kepala import sesudah_ubah
 from lkjip_xl.padan.tahun import tahun_tabel
-from lkjip_xl.rencana.calon import ANALISIS, HAFALAN, PEMBANDING, Calon, Kepala, kepala
+from lkjip_xl.rencana.calon import ANALISIS, BERSAMA, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
 from lkjip_xl.rencana.kolom_khusus import kolom_khusus
-from lkjip_xl.rencana.kolom_samping import BEDA, berbagian, berbesaran, berpersen
+from lkjip_xl.rencana.kolom_samping import BEDA, berbagian, berbesaran, berpersen, di_bawah_uang
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -148,6 +148,8 @@ def _mirip(teks: str, sebutan: frozenset[str], utuh: frozenset[str]) -> float:
 def _kelayakan(k: KolomAsing, p: Profil, c: Calon, *, bernama: bool) -> float:
     """Added for what the cells and the unit of the header say, -100 where they forbid it; bernama: the header is its very name."""
     tipe = c.kolom.tipe
+    if c.kolom.nama == "capaian" and c.lembar in BERSAMA and di_bawah_uang(k.jalur):
+        return -100.0  # what share of the money was spent
     rp, persen = kunci_satuan(k.satuan) == kunci_satuan("Rp"), kunci_satuan(k.satuan) == "%"
     if tipe not in ANGKA:
         if c.kolom.nama.startswith("satuan"):

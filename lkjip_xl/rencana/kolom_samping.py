@@ -25,6 +25,16 @@ def sampingan(judul: str) -> bool:
     return bool(kata & BEDA) or berbagian(judul) or kunci_judul(judul) in RINCIAN or sebelum_ubah(judul)
 
 
+def di_bawah_uang(jalur: tuple[str, ...]) -> bool:
+    """Does a header stand below one of money alone?
+
+    >>> di_bawah_uang(("Anggaran", "% Capaian")), di_bawah_uang(("Kinerja dan Anggaran", "Capaian")), di_bawah_uang(("Capaian Anggaran",))
+    (True, False, False)
+    """
+    atas = {x for y in jalur[:-1] for x in kunci_judul(y).split()}
+    return bool(atas & {"anggaran", "keuangan", "belanja", "pagu"}) and "kinerja" not in atas
+
+
 def berbagian(judul: str) -> bool:
     """Does a header say that its figures are shares of a whole?"""
     return not BERBAGIAN.isdisjoint(kunci_teks(judul).replace("%", " % ").replace("/", " ").replace(":", " ").split())

@@ -1,4 +1,4 @@
-"""What the caption of a table says of all its rows and no column does: the version, the quarter, another year."""
+"""What the caption of a table, or a line above it, says of all its rows and no column does: the version, the quarter, another year."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from lkjip_xl.bentuk.waktu_kepala import triwulan_tabel
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.bagian_tabel import kata_bagian
 from lkjip_xl.rencana.calon import PEMILIK
 from lkjip_xl.rencana.model import PetaTabel
 from lkjip_xl.skema.model import SkemaLembar
@@ -45,7 +46,7 @@ def _bawaan(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> dict[str, str]:
     k = s.kolom.get("versi")
     if k is None or p.nomor_kolom(s.id, "versi") is not None:
         return {}
-    kata = kunci_judul(p.tabel.judul).split()
+    kata = kunci_judul(f"{kata_bagian(s, p.tabel)} {p.tabel.judul}").split()
     ubah = any(x in kata for x in PERUBAHAN) and "sebelum" not in kata
     if "murni" in k.pilihan:
         rkt = "rkt" in kata or "rencana kinerja tahunan" in " ".join(kata)

@@ -112,8 +112,13 @@ def _petakan(buku: BukuKerja, t: TabelAsing, n: int, dikenal: dict[str, str], pr
     """
     if (x := per_komponen(t)) is not None and (peta := petakan(buku, x, n)).lembar == LHE and peta.yakin is Yakin.PASTI:
         return peta
-    milik = daerah(buku.setelan).level  # whose figures are ours is known
-    if milik and (x := per_daerah(t, dikenal)) is not None and (peta := petakan(buku, x, n)).yakin is Yakin.PASTI:
+    d = daerah(buku.setelan)  # its level tells whose figures are ours
+    sendiri = (str(buku.setelan.get("Instansi") or ""), d.nama)
+    if (
+        d.level
+        and (x := per_daerah(t, dikenal, sendiri)) is not None
+        and (peta := petakan(buku, x, n)).yakin is Yakin.PASTI
+    ):
         return peta
     if (baris := satu_indikator(t, dikenal)) is not None:
         peta = petakan(buku, baris, n, UKUR)

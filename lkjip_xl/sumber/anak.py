@@ -94,7 +94,7 @@ def _tulis_hasil(s: Sumber) -> bytes:
     kisi = [
         {
             "tempat": k.tempat, "nomor": k.nomor, "gabung": k.gabung, "atas": k.atas, "beralamat": k.beralamat,
-            "bagian": k.bagian, "bawah": k.bawah,
+            "bagian": k.bagian, "bawah": k.bawah, "paragraf": k.paragraf,
             "baris": sorted(k.baris_tersembunyi), "kolom": sorted(k.kolom_tersembunyi),
             "sel": [(b, kol, c.teks, c.nilai, c.format, c.atas, c.rumus, c.tak_tahu) for (b, kol), c in k.sel.items()],
         }
@@ -108,7 +108,7 @@ def _baca_hasil(hasil: dict[str, Any], berkas: str) -> Sumber:
         Kisi(
             berkas, k["tempat"], k["nomor"], {(b, kol): SelAsing(*isi) for b, kol, *isi in k["sel"]},
             tuple(tuple(g) for g in k["gabung"]), tuple(k["atas"]),
-            frozenset(k["baris"]), frozenset(k["kolom"]), k["beralamat"], tuple(k["bagian"]), tuple(k["bawah"]),
+            frozenset(k["baris"]), frozenset(k["kolom"]), k["beralamat"], tuple(k["bagian"]), tuple(k["bawah"]), tuple(k["paragraf"]),
         )
         for k in hasil["kisi"]
     ]  # fmt: skip

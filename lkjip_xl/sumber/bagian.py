@@ -10,12 +10,15 @@ from lkjip_xl.inti.kunci import rapikan_spasi
 _BAB = re.compile(r"bab\s+(?:[ivxl]+|\d+)\b", re.IGNORECASE)
 _BERNOMOR = re.compile(r"(?:([A-Z]|[IVX]+)|(\d+(?:\.\d+)*))[.)]?\s+\S")
 _TABEL = re.compile(r"(?:tabel|table|gambar|grafik|lampiran)\b", re.IGNORECASE)
-_SASARAN = re.compile(r"(?:sasaran|tujuan)(?: strategis)? \d+ ?[:.] [^\W\d_].{8,190}[^.;:,]$", re.IGNORECASE)
+_SASARAN = re.compile(
+    r"(?:sasaran|tujuan)(?: strategis| program| kegiatan| kinerja)? \d+ ?[:.] [^\W\d_].{8,190}[^.;:,]$", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"(?:sasaran|tujuan)(?: strategis| kinerja)? (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}) ?[:.]?", re.IGNORECASE
 )
 _PERNYATAAN = re.compile(r"[\"“]?((?:Me|Ter|Ber)\w+\b[^:;]{15,190}[^.:;,\"“”])[\"”]?\.?")
 _NOMOR = re.compile(r"(?:[a-z]|\d+(?:\.\d+)*)[.)] ?(?=(?:sasaran|tujuan)\b)", re.IGNORECASE)
+_INDIKATOR = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*[.)]? ?[:–-]? ?[A-Z][^.:;]{7,150}")
 _DALAM = 9  # below every numbered heading, which ends it
 _HURUF_MAKS, _KATA_MAKS = 120, 14
 
@@ -44,6 +47,8 @@ class Bagian:
             tingkat, teks = dalam, f"{label}: {m[1]}"
         elif tingkat is None and _SASARAN.match(polos):
             tingkat, teks = _DALAM, polos
+        elif tingkat is None and _INDIKATOR.fullmatch(teks):  # of its own level, below that of its sasaran
+            tingkat = _DALAM + 1
         elif self._bab and tingkat in (None, 0) and len(teks) <= _HURUF_MAKS:
             tingkat, teks = 0, f"{self._tumpuk[-1][1]} {teks}"
         elif tingkat is None:

@@ -15,7 +15,11 @@ _UKURAN = re.compile(
     re.IGNORECASE,
 )
 _TRIWULAN = re.compile(rf"\b(?:tw|triwulan) ?(?:i{{1,3}}|iv|[1-4])\b ?[:=]? ?{_ANGKA}[\d.,]", re.IGNORECASE)
-
+_PROGRAM = re.compile(
+    r"\W*(?:\w{1,2}[.)] ?)?(?:sub ?)?(?:program|kegiatan)\b.{3,200}?\brp\.? ?\d{1,3}(?:\.\d{3})+", re.IGNORECASE
+)
+"""A programme with its money."""
+_UANG = re.compile(r"\W*\w{1,2}[.)] ?rp\.? ?\d{1,3}(?:\.\d{3})+", re.IGNORECASE)  # an item of a list of amounts
 
 _SEBAB = re.compile(
     r"\W*(?:\w\W )?(?:faktor )?(?:pendorong|pendukung|penghambat|penyebab|kendala|hambatan|permasalahan|(?:alternatif )?solusi|upaya"
@@ -34,7 +38,7 @@ def menyebut_sebab(teks: str) -> bool:
 
 
 def menyebut_angka(teks: str) -> bool:
-    """Does a paragraph state what a target or a result is?
+    """Does a paragraph state what a target or a result is, or the money of a programme?
 
     >>> menyebut_angka("Nilai A, target tahun 2024 sebesar 3,37 Level"), menyebut_angka("Realisasi (Rp): TW I 22.150.000; TW II 41.000.000")
     (True, True)
@@ -42,4 +46,4 @@ def menyebut_angka(teks: str) -> bool:
     (False, False, False)
     """
     rapi = rapikan_spasi(teks)
-    return _UKURAN.search(rapi) is not None or _TRIWULAN.search(rapi) is not None
+    return any(p.search(rapi) for p in (_UKURAN, _TRIWULAN)) or any(p.match(rapi) for p in (_PROGRAM, _UANG))

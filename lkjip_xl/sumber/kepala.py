@@ -23,6 +23,8 @@ _LIHAT = 40  # rows below that tell how wide the table is
 _PANJANG_MAKS = 250
 _UANG_KOLOM = re.compile(rf"rp\.?\s?(?:\d|{ANGKA_TAHUN})", re.IGNORECASE)  # the amount of the first year, of 2024
 _KE = re.compile(r"\bke\s*[-–]?\s*[.:]?$", re.IGNORECASE)
+_TW = re.compile(r"\b(?:tw|tb|triwulan|tribulan)\)?$", re.IGNORECASE)
+_KE_TW = ["1", "2", "3", "4"]
 _KODE = ("kode", "kd", "no", "nomor", "rekening", "rek")
 
 
@@ -169,9 +171,17 @@ def akhir_kepala(baris: Barisan, i: int, gabung: Gabung) -> int:
 
 
 def _tahun_ke(atas: Barisan, isi: Isi, gabung: Gabung) -> bool:
-    """Are these the numbers of years under a header "Target Tahun ke-"?"""
+    """Are these the numbers of years under a header "Target Tahun ke-", or 1 to 4 of quarters under "Target TW", words beside them?"""
     luas = [(k, gabung.kanan(b, k)) for b, x in atas for k, s in x.items() if _KE.search(s.teks)]
-    return bool(isi) and all(any(a <= k <= z for a, z in luas) for k in isi)
+    if isi and all(any(a <= k <= z for a, z in luas) for k in isi):
+        return True
+    luas = [(k, gabung.kanan(b, k)) for b, x in atas for k, s in x.items() if _TW.search(s.teks.strip())]
+    angka = {k: s.teks.strip() for k, s in isi.items() if berangka(s)}
+    return (
+        bool(angka)
+        and all([x for k, x in angka.items() if a <= k <= z] == _KE_TW for a, z in luas)
+        and all(any(a <= k <= z for a, z in luas) for k in angka)
+    )
 
 
 def _anak(b: int, atas: Isi, isi: Isi, gabung: Gabung) -> bool:

@@ -53,7 +53,8 @@ class Kisi:
     tempat: sheet ("Sheet1"), page ("hlm. 4") or "" where the source is one table; nomor: number of the grid in the
     source from 1; atas: texts standing directly above the grid outside of it (captions, paragraphs), nearest last;
     bagian: the headings of the document it stands under, outermost first;
-    beralamat: cells have addresses of a worksheet (else row and column are named); bawah: the first texts right below it.
+    beralamat: cells have addresses of a worksheet (else row and column are named); bawah: the first texts right below it;
+    paragraf: of a grid made of lines of text, which paragraph each of its rows is.
     """
 
     berkas: str
@@ -67,10 +68,13 @@ class Kisi:
     beralamat: bool = False
     bagian: tuple[str, ...] = ()
     bawah: tuple[str, ...] = ()
+    paragraf: tuple[int, ...] = ()
 
     def alamat(self, baris: int, kolom: int) -> tuple[str, str]:
         """File (with sheet or page) and cell, as findings name them."""
         berkas = f"{self.berkas}!{self.tempat}" if self.tempat else self.berkas
+        if self.paragraf:
+            return berkas, f"paragraf {self.paragraf[baris - 1]}"
         sel = alamat_sel(baris, kolom)
         return berkas, sel if self.beralamat else f"tabel {self.nomor} baris {baris} kolom {kolom}"
 
@@ -128,7 +132,8 @@ class TabelAsing:
     judul: the lines above the header, parted by line breaks; sel_judul, sel_kepala: the cells they stand in;
     kaki: what its rows of the kind "kaki" say. Of a table turned into one row: letak, where (row, column) the cells of its
     columns stand, the indicator that the lines above it name, and ikut: cells beside it that say more of that indicator, each
-    with its place and column. terputar: its rows are columns of the source, and its columns rows.
+    with its place and column. terputar: its rows are columns of the source, and its columns rows; pembanding: the last headers
+    of columns that are names of others, whose figures these are.
     """
 
     judul: str
@@ -142,6 +147,7 @@ class TabelAsing:
     indikator: str = ""
     ikut: tuple[tuple[tuple[int, int], KolomAsing, SelAsing], ...] = ()
     terputar: bool = False
+    pembanding: tuple[str, ...] = ()
 
     @property
     def kolom_akhir(self) -> int:

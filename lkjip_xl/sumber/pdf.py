@@ -22,6 +22,7 @@ from lkjip_xl.sumber.gambar import DEKAT, catatan_daftar, catatan_gambar, judul_
 from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris, teks_huruf
+from lkjip_xl.sumber.pdf_daftar import daftar_halaman
 from lkjip_xl.sumber.pdf_kata import sambung_kata
 from lkjip_xl.sumber.pdf_tabel import KisiHalaman, Lajur, bergaris, sekolomkan
 from lkjip_xl.sumber.pdf_tanpa_garis import tanpa_garis
@@ -153,7 +154,9 @@ def _halaman(h: Any, terusan: Lajur | None) -> tuple[list[KisiHalaman], list[Bar
     kisi, sisa, luar = bergaris(h)
     baris = susun_baris(sisa)
     lagi, baris, tak_pasti = tanpa_garis(baris, None if kisi else terusan)
-    return sorted([*kisi, *lagi], key=lambda k: (k.kotak[1], k.kotak[0])), baris, luar or tak_pasti
+    daftar, baris, terbuka = daftar_halaman(baris)
+    semua = sorted([*kisi, *lagi, *daftar], key=lambda k: (k.kotak[1], k.kotak[0]))
+    return semua, baris, luar or tak_pasti or terbuka
 
 
 def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kisi]:
@@ -179,7 +182,9 @@ def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kis
             yatim = []
             batas = max(batas, k.kotak[3])
             nomor = len(hasil) + 1
-            hasil.append(Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, tuple(atas[-ATAS_MAKS:]), bagian=bagian.kini))
+            atas = tuple(atas[-ATAS_MAKS:])
+            kisi_ini = Kisi("", f"hlm. {n}", nomor, k.sel, k.gabung, atas, bagian=bagian.kini, paragraf=k.paragraf)
+            hasil.append(kisi_ini)
             bawah.append([])
         sisa = [b.teks for b in lain if b.tengah >= batas]
         bagian.lihat_semua(sisa)

@@ -32,7 +32,8 @@ class Lajur:
 class KisiHalaman:
     """A grid on a page: the box it fills (left, top, right, bottom), cells, merged areas, whether a line cuts a word.
 
-    tepi: where the edges of its columns stand; none where no lines draw them; lajur: the columns of one without lines.
+    tepi: where the edges of its columns stand; none where no lines draw them; lajur: the columns of one without lines;
+    paragraf: which line of the page each row of a list is.
     """
 
     kotak: Kotak
@@ -41,6 +42,7 @@ class KisiHalaman:
     terpotong: bool = False
     tepi: tuple[float, ...] = ()
     lajur: Lajur | None = None
+    paragraf: tuple[int, ...] = ()
 
     def sekolom(self, tepi: tuple[float, ...]) -> None:
         """Count its columns by these edges, which hold its own: what spans several of them is merged."""

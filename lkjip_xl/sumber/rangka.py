@@ -27,6 +27,7 @@ class Rangka:
     baris: list[BarisMentah] = field(default_factory=list)
     lanjutan: list[Letak] = field(default_factory=list)  # cells of its header on the page after the first
     kolom: set[int] = field(default_factory=set)
+    tetap: tuple[KolomAsing, ...] = ()  # columns of a table without a header, known by what stands in them
 
     def tambah(self, baris: Barisan, jenis: JenisBaris | None = None) -> None:
         """More rows of its last grid; jenis: what they are known to be."""
@@ -54,7 +55,7 @@ class Rangka:
 
     def jadi(self) -> TabelAsing:
         """The table, when nothing more belongs to it."""
-        kolom = susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
+        kolom = self.tetap or susun_kolom(self.kepala, self.gabung[0], sorted(self.kolom), faktor_judul(self.judul))
         kolom = _satu_kepala(kolom, self.baris)
         halaman = bool(self.kisi[0].tempat) and not self.kisi[0].beralamat
         baris = jeniskan(self.baris, kolom, kunci_kepala(self.kepala), self.gabung, berhalaman=halaman)

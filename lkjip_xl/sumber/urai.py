@@ -8,7 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import rapikan_spasi
+from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.baris import LANJUTAN, BarisMentah
+from lkjip_xl.sumber.daftar_program import berbaris_program, deret_program
+from lkjip_xl.sumber.judul_luar import JUDUL_TABEL, berjudul_sendiri, judul_luar
 from lkjip_xl.sumber.kepala import (
     Barisan,
     Kenal,
@@ -28,17 +31,8 @@ from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes before
 KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 JUDUL_MAKS = 8  # lines above a header that may be its title
-JUDUL_TABEL = re.compile(r"(?:tabel|table|lampiran|matriks|grafik)\b", re.IGNORECASE)
 
-_BAB = re.compile(r"(?:bab\b|[ivx]+\.|[a-z]\.|\d)", re.IGNORECASE)
-"""How a heading of a chapter begins, which is no line of a form's title."""
-_BERNOMOR = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s+[^\W\d_]|\s*[A-Z][\w ]+\([^()]+\)\s*$")
-"""A heading with a number, or a name with its unit in brackets."""
-KATA_JUDUL, KATA_JUDUL_MAKS = 3, 25
-_KEPALA_HALAMAN = re.compile(
-    r"(?:lkj(?:ip)?|lakip|laporan (?:akuntabilitas )?kinerja|halaman|hal\.?)\b(?!.*\bsasaran\b)", re.IGNORECASE
-)
-"""How a running head begins, which a converted document leaves between two pages of one table."""
+_TAHUN = re.compile(rf"(?:capaian |realisasi |kinerja )*tahun (?:anggaran )?{ANGKA_TAHUN}", re.IGNORECASE)
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -77,6 +71,8 @@ class _Pengurai:
     def _petak(self, kisi: Kisi, gabung: Gabung, baris: Barisan) -> Barisan:
         """Take the rows of a region up to where another table begins; returns the rest."""
         tabel = self._milik(baris)
+        if (tabel is None or not _berprogram(tabel)) and (n := self._daftar(kisi, gabung, baris)):
+            return baris[n:]
         kepala = cari_kepala(baris, gabung, self._kenal)
         if kepala is None and self._berjudul(kisi):
             kepala = kepala_berjudul(baris, gabung)
@@ -91,8 +87,8 @@ class _Pengurai:
         atas = [*self._tunda, *baris[: kepala.awal]][-JUDUL_MAKS:]
         self._tunda = []
         judul = [
-            *_judul_luar(kisi, bool(atas)),
-            *(rapikan_spasi(" ".join(s.teks for s in x.values())) for _, x in atas),
+            *judul_luar(kisi, bool(atas)),
+            *(rapikan_spasi(_semua(x)) for _, x in atas),
         ]
         tabel = Rangka(
             [kisi], [gabung], judul, [(0, b, k) for b, x in atas for k in x], list(baris[kepala.awal : kepala.akhir])
@@ -107,6 +103,17 @@ class _Pengurai:
             tabel.tambah(baris[awal : awal + 1], "nomor")
             awal += 1
         return self._isi(tabel, gabung, baris, awal)
+
+    def _daftar(self, kisi: Kisi, gabung: Gabung, baris: Barisan) -> int:
+        """Take a list of programmes without a header from the top of a region; returns how many rows it has."""
+        n, kolom = deret_program(baris, [*kisi.atas, *(_semua(x) for _, x in self._tunda)])
+        if n:
+            atas, self._tunda = self._tunda[-JUDUL_MAKS:], []
+            judul = [*judul_luar(kisi, bool(atas)), *(rapikan_spasi(_semua(x)) for _, x in atas)]
+            tabel = Rangka([kisi], [gabung], judul, [(0, b, k) for b, x in atas for k in x], [], tetap=kolom)
+            tabel.tambah(baris[:n])
+            self.tabel.append(tabel)
+        return n
 
     def _berjudul(self, kisi: Kisi) -> bool:
         """Is what stands right above the title of a table?"""
@@ -161,7 +168,7 @@ class _Pengurai:
 
     def _lanjut(self, tabel: Rangka, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
         """Is the first region of the next page or grid more of the table before it?"""
-        if any(_BARU.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]):
+        if any(_BARU.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]) or _daftar_baru(tabel, baris, kisi):
             return False
         kepala = cari_kepala(baris, gabung, self._kenal)
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
@@ -170,7 +177,7 @@ class _Pengurai:
         if _lain_kolom(tabel, baris):
             return False
         if kepala is not None and _ulang(tabel, baris, kepala):
-            if not kisi.tempat and any(x not in self._berulang and _berjudul_sendiri(x) for x in kisi.atas[-1:]):
+            if not kisi.tempat and any(x not in self._berulang and berjudul_sendiri(x) for x in kisi.atas[-1:]):
                 return False
             lanjutan = all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
             return lanjutan and not _lain_kolom(tabel, baris[kepala.akhir :])
@@ -187,20 +194,6 @@ class _Pengurai:
             return False  # words alone in other columns: signatures, not rows
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
         return not baru and JUDUL_TABEL.match(_teks(isi)) is None
-
-
-def _berjudul_sendiri(teks: str) -> bool:
-    """Is a line between two tables with the same header a heading of the second, and no part of a sentence?"""
-    if LANJUTAN.search(teks) or _KEPALA_HALAMAN.match(teks.strip()):
-        return False
-    kata = teks.split()
-    judul = (
-        kata
-        and len(kata) in range(KATA_JUDUL, KATA_JUDUL_MAKS)
-        and teks.strip()[-1].isalnum()
-        and kata[0][:1].isupper()
-    )
-    return bool(judul) or _BERNOMOR.match(teks) is not None
 
 
 def urai(kisi: Kisi) -> list[TabelAsing]:
@@ -240,21 +233,18 @@ def _teks(isi: dict[int, SelAsing]) -> str:
     return next(iter(isi.values())).teks
 
 
-def _judul_luar(kisi: Kisi, ada: bool) -> list[str]:
-    """The caption above a grid: the nearest line that calls itself a table, else the nearest where the grid has none."""
-    dekat = [rapikan_spasi(t) for t in kisi.atas[-3:] if t.strip()]
-    tabel = [t for t in dekat if JUDUL_TABEL.match(t)]
-    if tabel:
-        return dekat[dekat.index(tabel[-1]) :]
-    n = len(dekat) - 1
-    while not ada and n > 0 and dekat[n - 1].isupper() and not _BAB.match(dekat[n - 1]):
-        n -= 1
-    return [] if ada else dekat[max(n, 0) :]
+def _semua(isi: dict[int, SelAsing]) -> str:
+    return " ".join(s.teks for s in isi.values())
+
+
+def _berprogram(tabel: Rangka) -> bool:
+    """May rows of programmes with their money be its own?"""
+    return bool(tabel.tetap) or berbaris_program([s.teks for _, isi in tabel.kepala for s in isi.values()])
 
 
 def _bersambung(dulu: Kisi, kini: Kisi) -> bool:
     """May a table go on from one grid in the next: pages and tables of a document, never sheets of a workbook."""
-    return not (dulu.beralamat or kini.beralamat) and dulu.berkas == kini.berkas
+    return not (dulu.beralamat or kini.beralamat or dulu.paragraf or kini.paragraf) and dulu.berkas == kini.berkas
 
 
 def _ulang(tabel: Rangka, baris: Barisan, kepala: Kepala) -> bool:
@@ -287,10 +277,12 @@ def _serupa(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
 def _tabel_baru(tabel: Rangka, baris: Barisan, i: int, gabung: Gabung) -> bool:
     """Does another table begin with this row, without a blank one before it: by its title, or by a header of other words?"""
     isi = baris[i][1]
+    if _daftar_baru(tabel, baris[i:], tabel.kisi[-1]):
+        return True
     if len(isi) == 1:
         teks = _teks(isi)
         return (
-            JUDUL_TABEL.match(teks) is not None
+            (JUDUL_TABEL.match(teks) is not None or _TAHUN.fullmatch(teks.strip()) is not None)
             and not LANJUTAN.search(teks)
             and cari_kepala(baris[i : i + 6], gabung) is not None
         )
@@ -307,6 +299,11 @@ def _tabel_baru(tabel: Rangka, baris: Barisan, i: int, gabung: Gabung) -> bool:
         and kepala.akhir < len(baris)
         and _beda(tabel, isi)
     )
+
+
+def _daftar_baru(tabel: Rangka, baris: Barisan, kisi: Kisi) -> bool:
+    """Do rows of programmes with their money begin, of which the table above is none?"""
+    return not _berprogram(tabel) and deret_program(baris, kisi.atas)[0] > 0
 
 
 def _kata_kepala(isi: dict[int, SelAsing]) -> int:

@@ -16,6 +16,7 @@ from lkjip_xl.inti.alamat import KOLOM_MAKS
 from lkjip_xl.inti.kunci import rapikan_spasi
 from lkjip_xl.sumber import kalimat
 from lkjip_xl.sumber.bagian import Bagian, berjudul_sasaran
+from lkjip_xl.sumber.daftar_program import DaftarTeks
 from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
@@ -63,6 +64,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     pembaca = _Pembaca(berkas, PembacaTeks(gaya, nomor, _kaki(paket, dokumen)))
     pembaca.blok(badan, [])
     pembaca.putuskan_gambar("")
+    pembaca.tutup_daftar()
     catatan = tak_dibaca(pembaca.teks.hitungan, nomor) + catatan_gambar(pembaca.gambar)
     catatan += catatan_daftar(kalimat.KODE, pembaca.kalimat)
     catatan += pembaca.catatan_kaki()
@@ -113,7 +115,8 @@ class _Pembaca:
         self._kisi: list[Kisi | None] = []
         self._warisan: tuple[str, ...] = ()  # title of a frame, for the table in it
         self._bagian = Bagian()
-        self._jumlah = self._paragraf = 0
+        self._jumlah = self._paragraf = self._berparagraf = 0
+        self._daftar = DaftarTeks((), ())  # lines of a list of programmes so far
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
         self.kalimat: list[str] = []  # paragraphs outside of tables that state figures or causes
         self._tunggu = ""  # place of one whose caption may stand below it
@@ -146,17 +149,37 @@ class _Pembaca:
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
                 self._lihat_gambar(teks, ada=p.gambar)
-                self._sebut(teks)
+                if not self._lihat_daftar(teks):
+                    self._sebut(teks)
                 self._tambah_atas(teks, sambung)
                 sambung = p.sambung
                 for kotak in p.kotak:
                     self.blok(kotak, [])
             elif n == "tbl":
+                self.tutup_daftar()
                 self._tabel(e, tuple(self._atas[-ATAS_MAKS:]))
             elif n == "altChunk":  # a whole other document, which Word only puts in when it opens this one
                 self.teks.hitungan.objek += 1
             else:
                 self.teks.hitungan.hapusan += 1
+
+    def _lihat_daftar(self, teks: str) -> bool:
+        """A paragraph of the body: is it a line of a list of programmes with their money, or the end of one?"""
+        if not teks.strip() or (self._daftar.isi and self._daftar.tambah(self._paragraf, teks)):
+            return bool(teks.strip())
+        self.tutup_daftar()
+        self._daftar = DaftarTeks(tuple(self._atas[-ATAS_MAKS:]), self._bagian.kini)
+        return self._daftar.tambah(self._paragraf, teks)
+
+    def tutup_daftar(self) -> None:
+        """A list of programmes that ends here: a grid among the others, without a number among the tables, or lines that are told."""
+        if (kisi := self._daftar.kisi(self._berkas, "", len(self._kisi) + 1)) is not None:
+            self._kisi.append(kisi)
+            self._berparagraf += 1
+        else:
+            for nomor, teks in self._daftar.teks:
+                self._sebut(teks, nomor)
+        self._daftar = DaftarTeks((), ())
 
     def _lihat_gambar(self, teks: str, *, ada: bool) -> None:
         """A paragraph of the body: does it show a picture under the caption of a table, or is it the caption of one above?"""
@@ -185,6 +208,7 @@ class _Pembaca:
     def _tabel(self, tbl: Elemen, atas: tuple[str, ...]) -> None:
         tempat, semula, self._atas = len(self._kisi), self._atas, []
         bagian, self._tunggu = self._bagian.kini, ""  # what a sentence announced is this table
+        nomor = tempat + 1 - self._berparagraf
         self._kisi.append(None)
         self._warisan = atas
         t, b, dirujuk = _Bangun(), 0, len(self.teks.rujukan)
@@ -207,7 +231,7 @@ class _Pembaca:
         elif t.sel:
             gabung = tuple((b1, k1, b2, k2) for b1, k1, b2, k2 in t.kawasan if (b1, k1) != (b2, k2))
             sembunyi = frozenset(t.tersembunyi)
-            self._kisi[tempat] = Kisi(self._berkas, "", tempat + 1, t.sel, gabung, atas, sembunyi, bagian=bagian)
+            self._kisi[tempat] = Kisi(self._berkas, "", nomor, t.sel, gabung, atas, sembunyi, bagian=bagian)
         elif len(self._kisi) == tempat + 1:  # a frame around a picture takes no title away
             self._atas = semula
 
@@ -218,9 +242,9 @@ class _Pembaca:
             self._sebut(x)
             self._tambah_atas(x, sambung=False)
 
-    def _sebut(self, teks: str) -> None:
+    def _sebut(self, teks: str, paragraf: int = 0) -> None:
         if kalimat.menyebut_angka(teks) or kalimat.menyebut_sebab(teks):
-            self.kalimat.append(f"paragraf {self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
+            self.kalimat.append(f"paragraf {paragraf or self._paragraf} ({rapikan_spasi(teks)[: kalimat.SEBUT]})")
 
     def _baris(self, tr: Elemen, sifat: Elemen | None, b: int, t: _Bangun) -> None:
         kolom = 1 + max(0, bulat(anak(sifat, "gridBefore"), 0))
