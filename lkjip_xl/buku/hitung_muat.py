@@ -16,7 +16,7 @@ from openpyxl.formula.tokenizer import Token, TokenizerError
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.sandi import teks_berpotong
+from lkjip_xl.buku.sandi import byte_berpotong
 from lkjip_xl.buku.xmlaman import q
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, nomor, pecah
 
@@ -24,11 +24,13 @@ Tempat = tuple[int, int]
 
 _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
 _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
+_TAG_RUMUS = re.compile(rb"<(?:\w+:)?f\b|<!")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
 _SEKALI = 1_000_000  # letters of formulas
 _WADAH = b"sheetData"  # the rows stand between two of this, whatever their prefix
 _SEDIKIT = 20  # names that are looked for one by one
+_TEMPAT = 100  # places where a word is looked at
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
 _TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
@@ -102,9 +104,29 @@ def _mungkin_menyebut(data: bytes, lembar: Collection[bytes], nama: Collection[s
     if not _berumus(data):
         return False
     awal, ujung = max(0, data.find(_WADAH)), data.rfind(_WADAH)
-    if len(nama) > _SEDIKIT or any(data.find(k, awal, ujung) >= 0 for k in lembar):
+    if len(nama) > _SEDIKIT or any(_di_rumus(data, k, awal, ujung) for k in lembar):
         return True
-    return any(n in teks for teks in map(str.casefold, teks_berpotong(data, awal, ujung)) for n in nama)
+    byte = [n.encode() for n in nama]
+    return any(_memuat_nama(potong, nama, byte) for potong in byte_berpotong(data, awal, ujung))
+
+
+def _di_rumus(data: bytes, nama: bytes, awal: int, ujung: int) -> bool:
+    """Does a formula hold it, and not only texts and links? When it stands in very many cells, it may."""
+    for _ in range(_TEMPAT):
+        awal = data.find(nama, awal, ujung)
+        if awal < 0 or _TAG_RUMUS.match(data, data.rfind(b"<", 0, awal)):
+            return awal >= 0
+        awal += len(nama)
+    return True
+
+
+def _memuat_nama(potong: bytes, nama: Collection[str], byte: Collection[bytes]) -> bool:
+    """Does any of these names, given as text and as bytes, stand in a piece? Nearly all are ASCII, of which no text need be made."""
+    if potong.isascii():
+        kecil = potong.lower()
+        return any(n in kecil for n in byte)
+    teks = potong.decode("utf-8", "replace").casefold()
+    return any(n in teks for n in nama)
 
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:

@@ -39,6 +39,7 @@ _AWALAN = b'xmlns:x14ac="'
 _BUKA_BARIS, _TUTUP_BARIS = b'<row r="', b"</row>"
 PANJANG, DIINGAT = 200_000, 24  # from how many bytes on what was seen of a part is kept, and of how many parts
 _SEKALI = 2**20
+_AWALAN_POLA = 200  # bytes of a row that tell most rows from the one before, whose formulas take kilobytes
 _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 
 
@@ -105,17 +106,28 @@ def _pisahkan(data: bytes) -> LembarPolos | None:
         return None
     akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
     letak: list[tuple[str, dict[str, str], int, int, bool]] = []
-    i, nomor, pola, berisi = awal + len(_BUKA), 0, b"", False
+    i, nomor, pola, awalan, berisi = awal + len(_BUKA), 0, b"", b"", False
     while i < akhir:
         # nearly always the next number follows: one comparison then says all
-        if pola and nomor < BARIS_MAKS and data.startswith(tiru := pola.replace(_NOMOR, b"%d" % (nomor + 1)), i):
+        if (
+            pola
+            and nomor < BARIS_MAKS
+            and data.startswith(awalan.replace(_NOMOR, lanjut := b"%d" % (nomor + 1)), i)
+            and data.startswith(tiru := pola.replace(_NOMOR, lanjut), i)
+        ):
             nomor += 1
             if berisi:
                 letak.append((str(nomor), letak[-1][1], i, i + len(tiru), True))
             i += len(tiru)
             continue
         teks, ujung = _nomor_dan_ujung(data, i, akhir)
-        if pola and teks and nomor < int(teks) <= BARIS_MAKS and data[i:ujung].replace(teks, _NOMOR) == pola:
+        if (
+            pola
+            and teks
+            and nomor < int(teks) <= BARIS_MAKS
+            and data.startswith(awalan.replace(_NOMOR, teks), i)
+            and data[i:ujung].replace(teks, _NOMOR) == pola
+        ):
             nomor = int(teks)
             if berisi:
                 letak.append((teks.decode(), letak[-1][1], i, ujung, True))
@@ -133,6 +145,7 @@ def _pisahkan(data: bytes) -> LembarPolos | None:
         if berisi:
             letak.append((m[1].decode(), atribut, mulai, i, False))
         pola = data[awal_baris:i].replace(m[1], _NOMOR) if i == ujung and m[1] not in m[2] else b""
+        awalan = pola[:_AWALAN_POLA]
     return LembarPolos(kepala + _BUKA + data[akhir:], data, letak)
 
 
