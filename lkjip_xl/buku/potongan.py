@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -103,10 +104,13 @@ class LembarBerpotong:
         return berubah
 
     def rangkai(self) -> bytes:
-        """The whole part."""
-        semula = memoryview(self._data)
-        isi = (self._baru.get(i, semula[a:b]) for i, (a, b) in enumerate(pairwise(self._batas)))
-        return b"".join((self._kepala, *isi, self._ekor))
+        """The whole part; the pieces go as they are put into it, for both would fill the memory."""
+        keluar, semula = io.BytesIO(), memoryview(self._data)
+        keluar.write(self._kepala)
+        for i, (a, b) in enumerate(pairwise(self._batas)):
+            keluar.write(self._baru.pop(i, semula[a:b]))
+        keluar.write(self._ekor)
+        return keluar.getvalue()
 
 
 def sekitar(paket: Paket, bagian: str) -> Elemen:
