@@ -142,7 +142,8 @@ def _hitungan_polos(
     # most texts are written as they are: two of everything would be felt where there are hundreds of thousands
     lolos = {a: (x[0], _lolos(x[1]), "") for a, x in hitungan.items() if MIRIP_LOLOS.search(x[1])}
     data, ditulis, lain = simpan_hitungan(data, hitungan | lolos if lolos else hitungan)
-    penulis.janji.update({pecah(a): hitungan[a] for a in ditulis})
+    penulis.janji.update(ditulis)
+    penulis.janji.update({x: hitungan[a] for a in lolos if (x := pecah(a)) in ditulis})
     return data, {a: x for a, x in sel.items() if a not in hitungan or a in lain}
 
 

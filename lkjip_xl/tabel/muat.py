@@ -56,7 +56,7 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema, *, sisa: dict[str, Lembar] | None = None) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used.
 
-    sisa: gets the raw cells of the input sheets, the template's formulas as blank, for whoever needs them, too.
+    sisa: gets the raw cells of the input sheets but for the template's formulas, for whoever needs them, too.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True, sisa=sisa)
@@ -202,6 +202,7 @@ class _Pemuat:
         terpakai = baris_terisi(lembar.sel, kolom, awal)
         bersisa = self._sisa is not None
         habiskan = self._habiskan and not bersisa
+        rumus_kita: list[tuple[int, int]] = []
         for letak, s in lembar.sel.items():
             baris, c = letak
             k = kolom.get(c)
@@ -213,10 +214,14 @@ class _Pemuat:
                 kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
                 kerja = self._ketik(t, k, baris, s)
-            if habiskan or (bersisa and kerja is SEL_RUMUS):
+            if habiskan:
                 lembar.sel[letak] = HABIS
+            elif bersisa and kerja is SEL_RUMUS:
+                rumus_kita.append(letak)
             if kerja is not None:
                 t.sel[baris, k.nama] = kerja
+        for letak in rumus_kita:
+            del lembar.sel[letak]
         self._periksa_gaya(t)
         self._periksa_gabung(t, lembar)
         self._tandai_kosong(t)
