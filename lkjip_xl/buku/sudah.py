@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from lkjip_xl.buku.urai_polos import buka_entitas
@@ -29,30 +28,29 @@ def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, ...]) -> bool:
 
 
 def simpan_hitungan(
-    data: bytes, nilai: Mapping[str, tuple[str, str, str | None]]
-) -> tuple[bytes, dict[tuple[int, int], tuple[str, str, str | None]], set[str]]:
-    """The part with these values (cell type and text as stored, whatever follows) beside the formulas of their cells; which of them it had to
-    put there, by row and column, and which cells it saw no formula of, or none it could be sure of.
+    data: bytes, nilai: dict[str, tuple[str, str, str | None]]
+) -> tuple[bytes, dict[tuple[int, int], tuple[str, str, str | None]]]:
+    """The part with these values (cell type and text as stored, whatever follows) beside the formulas of their cells, and which of them it had to
+    put there, by row and column.
 
-    data: a part that is written plainly.
+    data: a part that is written plainly. In `nilai` remain the cells it saw no formula of, or none it could be sure of.
 
     >>> a, z = b"<worksheet><sheetData>", b"</sheetData></worksheet>"
     >>> lembar = a + b'<row r="8"><c r="A8"><f>1+1</f><v>2</v></c><c r="B8" t="str"><f>C8</f><v/></c></row>' + z
-    >>> hasil, ditulis, lain = simpan_hitungan(lembar, {"A8": ("n", "2", ""), "B8": ("n", "3", ""), "C8": ("str", "", "")})
-    >>> hasil == lembar.replace(b' t="str"><f>C8</f><v/>', b'><f>C8</f><v>3</v>'), ditulis, lain
-    (True, {(8, 2): ('n', '3', '')}, {'C8'})
+    >>> nilai = {"A8": ("n", "2", ""), "B8": ("n", "3", ""), "C8": ("str", "", "")}
+    >>> hasil, ditulis = simpan_hitungan(lembar, nilai)
+    >>> hasil == lembar.replace(b' t="str"><f>C8</f><v/>', b'><f>C8</f><v>3</v>'), ditulis, list(nilai)
+    (True, {(8, 2): ('n', '3', '')}, ['C8'])
     """
-    lain = set(nilai)
     ditulis: dict[tuple[int, int], tuple[str, str, str | None]] = {}
     kolom: dict[bytes, int] = {}
     if _RUMUS_DAN_TEKS in data:
-        return data, ditulis, lain
+        return data, ditulis
 
     def isi(m: re.Match[bytes]) -> bytes:
-        apa = nilai.get(sel := m[1].decode())
+        apa = nilai.pop(m[1].decode(), None)
         if apa is None:
             return m[0]
-        lain.discard(sel)
         tipe, teks, _ = apa
         huruf, nomor_baris, s, t, rumus, v, lama = m.groups()[1:]
         if v is not None and sudah((t or b"").decode(), buka_entitas((lama or b"").decode()), apa):
@@ -71,7 +69,7 @@ def simpan_hitungan(
         akhir = len(data) if akhir < 0 else akhir + len(_AKHIR_BARIS)
         keluar.write(_BERUMUS.sub(isi, data[awal:akhir]))
         awal = akhir
-    return keluar.getvalue(), ditulis, lain
+    return keluar.getvalue(), ditulis
 
 
 def _nilai(teks: str) -> bytes:

@@ -122,7 +122,7 @@ class _Pemuat:
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
                 if self._sisa is not None:
-                    self._sisa[lembar.nama] = lembar
+                    self._sisa[lembar.nama] = replace(lembar, sel=dict(lembar.sel))  # without room for those that went
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
