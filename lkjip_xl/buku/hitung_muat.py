@@ -30,7 +30,8 @@ _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\
 _SEKALI = 1_000_000  # letters of formulas
 _WADAH = b"sheetData"  # the rows stand between two of this, whatever their prefix
 _SEDIKIT = 20  # names that are looked for one by one
-_TEMPAT = 100  # places where a word is looked at
+_TEMPAT = 1000  # texts and formulas that are looked at one by one
+_RUJUKAN_BUATAN = (b"INDIRECT", b"ADDRESS", b"indirect", b"address")
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
 _TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
@@ -104,20 +105,26 @@ def _mungkin_menyebut(data: bytes, lembar: Collection[bytes], nama: Collection[s
     if not _berumus(data):
         return False
     awal, ujung = max(0, data.find(_WADAH)), data.rfind(_WADAH)
-    if len(nama) > _SEDIKIT or any(_di_rumus(data, k, awal, ujung) for k in lembar):
+    if len(nama) > _SEDIKIT or _bisa_menyebut_lembar(data, lembar, awal, ujung):
         return True
     byte = [n.encode() for n in nama]
     return any(_memuat_nama(potong, nama, byte) for potong in byte_berpotong(data, awal, ujung))
 
 
-def _di_rumus(data: bytes, nama: bytes, awal: int, ujung: int) -> bool:
-    """Does a formula hold it, and not only texts and links? When it stands in very many cells, it may."""
+def _bisa_menyebut_lembar(data: bytes, lembar: Collection[bytes], awal: int, ujung: int) -> bool:
+    """Can a formula hold the name of one of these sheets? It then has "!" or makes its references itself; most sheets have neither
+    but in a few texts and links."""
+    if any(data.find(k, awal, ujung) >= 0 for k in _RUJUKAN_BUATAN):
+        return any(data.find(k, awal, ujung) >= 0 for k in lembar)
     for _ in range(_TEMPAT):
-        awal = data.find(nama, awal, ujung)
-        if awal < 0 or _TAG_RUMUS.match(data, data.rfind(b"<", 0, awal)):
-            return awal >= 0
-        awal += len(nama)
-    return True
+        awal = data.find(b"!", awal, ujung)
+        if awal < 0:
+            return False
+        buka, akhir = data.rfind(b"<", 0, awal), data.find(b"<", awal, ujung) % (ujung + 1)
+        if _TAG_RUMUS.match(data, buka) and any(data.find(k, buka, akhir) >= 0 for k in lembar):
+            return True
+        awal = akhir
+    return any(data.find(k, awal, ujung) >= 0 for k in lembar)
 
 
 def _memuat_nama(potong: bytes, nama: Collection[str], byte: Collection[bytes]) -> bool:
