@@ -18,7 +18,7 @@ _RUMUS_DAN_TEKS = b"</f><is>"
 _AKHIR_BARIS, _SEKALI = b"</row>", 2**20
 
 
-def sudah(tipe: str | None, teks: str | None, nilai: tuple[str, ...]) -> bool:
+def sudah(tipe: str | None, teks: str | None, nilai: tuple[str | None, ...]) -> bool:
     """Is what a cell holds beside its formula, its type (None: none said) and text, this value (type and text as stored)?
 
     >>> sudah(None, "2", ("n", "2")), sudah("str", None, ("", "")), sudah("str", "2", ("n", "2"))

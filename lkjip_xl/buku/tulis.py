@@ -132,7 +132,7 @@ def _hitungan_polos(
     data: bytes, sel: Mapping[str, Tulis], penulis: _Penulis, polos: Callable[[], bool]
 ) -> tuple[bytes, Mapping[str, Tulis]]:
     """The part with the computed values that its bytes take, and the cells that are left: no tree is built for thousands."""
-    hitungan = {
+    hitungan: dict[str, tuple[str, str, str | None]] = {
         a: (*penulis.nilai(a, x), "")
         for a, x in sel.items()
         if x.biar_rumus and x.format is None and x.gaya_dari is None
