@@ -122,7 +122,7 @@ class _Pemuat:
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
                 if self._sisa is not None:
-                    self._sisa[lembar.nama] = replace(lembar, sel=dict(lembar.sel))  # without room for those that went
+                    self._sisa[lembar.nama] = replace(lembar, sel={x: c for x, c in lembar.sel.items() if c is not HABIS})
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
@@ -202,7 +202,6 @@ class _Pemuat:
         terpakai = baris_terisi(lembar.sel, kolom, awal)
         bersisa = self._sisa is not None
         habiskan = self._habiskan and not bersisa
-        rumus_kita: list[tuple[int, int]] = []
         for letak, s in lembar.sel.items():
             baris, c = letak
             k = kolom.get(c)
@@ -214,14 +213,10 @@ class _Pemuat:
                 kerja = self._ketik_rumus(t, k, baris, s, templat)
             else:
                 kerja = self._ketik(t, k, baris, s)
-            if habiskan:
+            if habiskan or (bersisa and kerja is SEL_RUMUS):
                 lembar.sel[letak] = HABIS
-            elif bersisa and kerja is SEL_RUMUS:
-                rumus_kita.append(letak)
             if kerja is not None:
                 t.sel[baris, k.nama] = kerja
-        for letak in rumus_kita:
-            del lembar.sel[letak]
         self._periksa_gaya(t)
         self._periksa_gabung(t, lembar)
         self._tandai_kosong(t)
