@@ -291,3 +291,17 @@ def test_nama_yang_bukan_huruf() -> None:
     with pytest.raises(GalatBerkas) as galat:
         bilangan(urai(b"<a n='x'/>", "xl/a b.xml", nama), "n")
     assert galat.value.isi == {"berkas": nama, "bagian": "xl/a b.xml"}
+
+
+def test_bagian_lama_ditanya_tanpa_dibuka(monkeypatch):
+    """Whether a part was there, and whether it is the same, is known without unpacking it again."""
+    isi = bagian(POLOS) | {"xl/media/besar.bin": bytes(2**21)}
+    paket = Paket.dari_bytes(kemas(isi), "x.xlsx")
+    sebelum = paket.kini()
+    paket.ganti("xl/media/besar.bin", b"lain" * 2**19)
+    dibuka = []
+    asli = zipfile.ZipFile.read
+    monkeypatch.setattr(zipfile.ZipFile, "read", lambda z, n, *a: dibuka.append(n) or asli(z, n, *a))
+    assert "xl/media/besar.bin" in sebelum and "xl/tidak.xml" not in sebelum
+    assert paket.berubah() == ["xl/media/besar.bin"] and not dibuka
+    assert sebelum["xl/media/besar.bin"] == bytes(2**21) and len(dibuka) == 1

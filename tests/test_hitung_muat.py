@@ -18,7 +18,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.buku.xmlaman import rangkai
 from lkjip_xl.edar.salinan import edarkan
-from lkjip_xl.tabel.tembolok import isi_tembolok
+from lkjip_xl.tabel.tembolok import isi_tembolok, sel_petunjuk
 
 SK = perintah.skema()
 CATATAN = "Catatan Saya"
@@ -179,6 +179,33 @@ def test_ringkasan_baru_menghitung_yang_membacanya(tmp_path, rumus, lembar, dihi
     perintah.ringkas(berkas)
     perintah.validasi(berkas, tulis=True)
     assert kalkulasi(Paket.buka(berkas))[1] is dihitung
+
+
+@pytest.mark.parametrize(
+    ("isi", "dihitung"),
+    [
+        (Tulis("Simpulan! lihat Simpulan!A9"), False),  # a text is no formula
+        (Tulis(1, rumus="Pengukuran!A8"), False),
+        (Tulis(1, rumus="'Simpulan'!A9"), True),
+        (Tulis(1, rumus='INDIRECT("Simpulan"&CHAR(33)&"A9")'), True),  # makes its reference itself
+        (Tulis(1, rumus="LembarKu"), True),
+        (Tulis(1, rumus="lembarku*2"), True),  # names know no capitals
+        (Tulis("LembarKu – Simpulan"), False),
+    ],
+)
+def test_rumus_yang_menyebut_lembar(isi, dihitung):
+    """Only a formula that can read the sheet asks for a calculation, wherever else its name stands."""
+    paket = milik("Pengukuran!N8*2")
+    akar = paket.xml(paket.bagian_buku)
+    nama = next(akar.iter("{*}definedName"))
+    nama.addprevious(kita := nama.makeelement(nama.tag, {"name": "LembarKu"}))
+    kita.text = "Simpulan!$A$9"
+    paket.ganti(paket.bagian_buku, rangkai(akar))
+    tulis_sel(paket, {CATATAN: {"J9": isi}}, hitung_ulang=False)
+    (buku := BukuXml(paket)).atur_hitung(False)
+    buku.simpan()
+    minta_bila_dirujuk(paket, ["Simpulan"], sel_petunjuk(paket, SK))
+    assert kalkulasi(paket)[1] is dihitung
 
 
 @pytest.mark.parametrize(("rumus", "dihitung"), tiap(2, [("SUM(Petunjuk!$Z$9:$Z$40)", True), ("Pegawai!A8", False)]))

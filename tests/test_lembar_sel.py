@@ -28,7 +28,7 @@ from lkjip_xl.lembar.dasbor import SUSUNAN, tulis_bagian
 from lkjip_xl.lembar.hasil import bangun_hasil
 from lkjip_xl.lembar.pasangan import bangun_pasangan
 from lkjip_xl.lembar.ringkasan import bangun_lembar, bangun_lembar_kosong
-from lkjip_xl.lembar.sel import Rumus, isi, tautkan, tulis
+from lkjip_xl.lembar.sel import Rumus, isi, tautkan, tulis, tulis_baris
 from lkjip_xl.milik.catatan import bangun_catatan
 from lkjip_xl.milik.lukisan import siapkan_lukisan
 from lkjip_xl.milik.tambahan import Catatan
@@ -149,7 +149,7 @@ def test_setiap_teks_di_setiap_lembar(penulis: Callable[[Worksheet, str], None],
     [
         (3, 3, "n"), (2.5, 2.5, "n"), (Decimal("2.5"), 2.5, "n"), (np.float64(2.5), 2.5, "n"), (np.int64(3), 3, "n"), (10**30, 1e30, "n"),
         (True, True, "b"), (None, None, "n"), (math.nan, None, "n"), (np.nan, None, "n"), (math.inf, "#NUM!", "s"), (-math.inf, "#NUM!", "s"),
-        (10**400, "#NUM!", "s"), (Galat.DIV0, "#DIV/0!", "s"), (Tingkat.CATATAN, "Catatan", "s"), ("", "", "s"),
+        (10**400, "#NUM!", "s"), (Galat.NUM, "#DIV/0!", "s"), (Tingkat.CATATAN, "Catatan", "s"), ("", "", "s"),
     ],
 )  # fmt: skip
 def test_setiap_nilai(nilai: object, harap: object, jenis: str) -> None:
@@ -212,3 +212,18 @@ def test_rupa_utuh_dan_tersimpan_sekali() -> None:
         assert d._style == c._style
         tautkan(d, "'Indikator'!A1")
         assert c.font.u is None and d.font.u == "single" and d.hyperlink.location == "'Indikator'!A1"
+
+
+def test_sebaris_sama_dengan_satu_satu() -> None:
+    """A row written at once is the row written cell by cell: values, kinds, looks, what no cell can hold."""
+    isi = [1.5, 7, "teks", "=1+1", "a\x07b", None, float("nan"), True, date(2025, 1, 31), Galat.NUM, np.float64(2.5)]
+    rupa = [gaya.ringkas("angka", "biasa", 0, f, tebal=t) for f, t in product(("General", "#,##0.0"), (True, False))]
+    baris = [(k, x, rupa[k % 4]) for k, x in enumerate(isi, 1)]
+    satu, sekaligus = openpyxl.Workbook().worksheets[0], openpyxl.Workbook().worksheets[0]
+    for k, x, r in baris:
+        tulis(satu, 8, k, x, r)
+    tulis_baris(sekaligus, 8, baris)
+    for k, _, _ in baris:
+        a, b = satu.cell(8, k), sekaligus.cell(8, k)
+        assert (a.value, a.data_type, a.number_format, a.font.b) == (b.value, b.data_type, b.number_format, b.font.b), k
+        assert (a.alignment.horizontal, a.border.left.style) == (b.alignment.horizontal, b.border.left.style)

@@ -497,6 +497,16 @@ def test_bukti_isi_tiga_dari_empat():
 
 
 @pytest.mark.lengkap
+def test_ringkasan_lama_dilihat_tanpa_pohon_barisnya(monkeypatch):
+    """Summaries that nobody touched are replaced without a tree of their rows, which takes most of a second ringkas on a long book."""
+    paket, pohon = terpasang(), []
+    bagian = {paket.lembar()[n].part for n in RINGKASAN}
+    asli = Paket.xml
+    monkeypatch.setattr(Paket, "xml", lambda p, b: (p is paket and pohon.append(b)) or asli(p, b))
+    tulis_ringkasan(paket, muat_buku(paket, SKEMA))
+    assert not bagian & set(pohon) and pohon
+
+
 @pytest.mark.lo
 def test_tanda_dan_ketenangan_sesudah_libreoffice(libreoffice, tmp_path):
     """LibreOffice keeps the mark; a workbook it saved shows no additions."""

@@ -132,6 +132,14 @@ def test_banyak_gambar_pohon(akar: tuple[Simpul, ...], banyak: int) -> None:
     assert len(tata_pohon(akar, lebar_huruf)) == banyak
 
 
+def test_kotak_setinggi_halaman_tidak_diukur_semuanya() -> None:
+    """A condition that no picture holds is a table, known after a page of its lines: to measure 32,767 letters takes a second."""
+    diukur: list[str] = []
+    akar = tuple(Simpul(n, "kondisi yang panjang " * 1500, anak=(Simpul(n + 100, "B"),)) for n in range(1, 9))
+    assert tata_pohon(akar, lambda t: diukur.append(t) or lebar_huruf(t)) == []
+    assert 0 < len(diukur) < 1000
+
+
 def test_kotak_tidak_bertindih_dan_tidak_keluar() -> None:
     cabang = tuple(
         Simpul(n, "Kondisi " * (n % 7 + 1), anak=tuple(Simpul(n * 100 + m, "Keluaran " * (m % 5 + 1), pengampu="Kepala Bidang") for m in range(n % 4)))

@@ -67,7 +67,7 @@ def _polos(c: Any) -> bool:
 def _baris(ws: Any) -> Iterator[str]:
     sel = groupby(sorted(ws._cells), itemgetter(0))
     berisi = {b: list(tempat) for b, tempat in sel}
-    gaya: dict[bytes, int] = {}
+    gaya: dict[int, str] = {}
     kolom = {k: huruf(k) for k in {k for _, k in ws._cells}}
     for b in sorted(berisi.keys() | ws.row_dimensions.keys()):
         isi = "".join(_sel(ws, ws._cells[t], f"{kolom[t[1]]}{b}", gaya) for t in berisi.get(b, ()))
@@ -75,22 +75,22 @@ def _baris(ws: Any) -> Iterator[str]:
         yield f'<row r="{b}"{sifat}>{isi}</row>' if isi else f'<row r="{b}"{sifat}/>'
 
 
-def _sel(ws: Any, c: Any, alamat: str, gaya: dict[bytes, int]) -> str:
+def _gaya(c: Any) -> str:
+    return f' s="{c.style_id}"' if any(c._style or ()) else ""
+
+
+def _sel(ws: Any, c: Any, alamat: str, gaya: dict[int, str]) -> str:
+    """A cell; gaya: what was written of style records, which nearly all cells share and all outlive this."""
     nilai, tipe = c._value, c.data_type
+    s = gaya.get(id(c._style))
+    if s is None:
+        s = gaya[id(c._style)] = _gaya(c)
     if c._comment is not None:
         ws._comments.append(CommentRecord.from_cell(c))
-    gaya_sel: Any = c._style or ()
-    rupa = any(gaya_sel)
-    if nilai is None and not rupa and c._comment is None:
+    elif nilai is None and not s:
         return ""
     if c.hyperlink:
         ws._hyperlinks.append(c.hyperlink)
-    s = ""
-    if rupa:
-        kunci = gaya_sel.tobytes()
-        if kunci not in gaya:
-            gaya[kunci] = c.style_id
-        s = f' s="{gaya[kunci]}"'
     if nilai is None or nilai == "":
         return f'<c r="{alamat}"{s}/>'
     if tipe == "s":

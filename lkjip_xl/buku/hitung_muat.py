@@ -16,7 +16,7 @@ from openpyxl.formula.tokenizer import Token, TokenizerError
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.sandi import teks_berpotong
+from lkjip_xl.buku.sandi import byte_berpotong
 from lkjip_xl.buku.xmlaman import q
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, nomor, pecah
 
@@ -24,11 +24,14 @@ Tempat = tuple[int, int]
 
 _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
 _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
+_TAG_RUMUS = re.compile(rb"<(?:\w+:)?f\b|<!")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
 _SEKALI = 1_000_000  # letters of formulas
 _WADAH = b"sheetData"  # the rows stand between two of this, whatever their prefix
 _SEDIKIT = 20  # names that are looked for one by one
+_TEMPAT = 1000  # texts and formulas that are looked at one by one
+_RUJUKAN_BUATAN = (b"INDIRECT", b"ADDRESS", b"indirect", b"address")
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
 _TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
@@ -102,9 +105,35 @@ def _mungkin_menyebut(data: bytes, lembar: Collection[bytes], nama: Collection[s
     if not _berumus(data):
         return False
     awal, ujung = max(0, data.find(_WADAH)), data.rfind(_WADAH)
-    if len(nama) > _SEDIKIT or any(data.find(k, awal, ujung) >= 0 for k in lembar):
+    if len(nama) > _SEDIKIT or _bisa_menyebut_lembar(data, lembar, awal, ujung):
         return True
-    return any(n in teks for teks in map(str.casefold, teks_berpotong(data, awal, ujung)) for n in nama)
+    byte = [n.encode() for n in nama]
+    return any(_memuat_nama(potong, nama, byte) for potong in byte_berpotong(data, awal, ujung))
+
+
+def _bisa_menyebut_lembar(data: bytes, lembar: Collection[bytes], awal: int, ujung: int) -> bool:
+    """Can a formula hold the name of one of these sheets? It then has "!" or makes its references itself; most sheets have neither
+    but in a few texts and links."""
+    if any(data.find(k, awal, ujung) >= 0 for k in _RUJUKAN_BUATAN):
+        return any(data.find(k, awal, ujung) >= 0 for k in lembar)
+    for _ in range(_TEMPAT):
+        awal = data.find(b"!", awal, ujung)
+        if awal < 0:
+            return False
+        buka, akhir = data.rfind(b"<", 0, awal), data.find(b"<", awal, ujung) % (ujung + 1)
+        if _TAG_RUMUS.match(data, buka) and any(data.find(k, buka, akhir) >= 0 for k in lembar):
+            return True
+        awal = akhir
+    return any(data.find(k, awal, ujung) >= 0 for k in lembar)
+
+
+def _memuat_nama(potong: bytes, nama: Collection[str], byte: Collection[bytes]) -> bool:
+    """Does any of these names, given as text and as bytes, stand in a piece? Nearly all are ASCII, of which no text need be made."""
+    if potong.isascii():
+        kecil = potong.lower()
+        return any(n in kecil for n in byte)
+    teks = potong.decode("utf-8", "replace").casefold()
+    return any(n in teks for n in nama)
 
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:

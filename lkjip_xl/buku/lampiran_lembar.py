@@ -6,6 +6,7 @@ from lxml import etree
 
 from lkjip_xl.buku.gambar_lembar import bagian_gambar
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import sekitar
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import q
 
@@ -15,7 +16,7 @@ _BAGAN = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 
 def hitung_lampiran(paket: Paket, lembar: str) -> dict[str, int]:
     """Pictures and shapes, notes, rules, drop-downs and sparklines on a sheet part, by their Indonesian names; charts are ours or not."""
-    akar = paket.xml(lembar)
+    akar = sekitar(paket, lembar)
     hasil = {
         "gambar": _gambar(paket, lembar, akar),
         "catatan sel": _catatan(paket, lembar),

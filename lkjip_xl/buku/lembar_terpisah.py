@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ _SEL = re.compile(rb'(<c r="[A-Z]+[0-9]+")(?: s="([0-9]+)"|((?: t="[A-Za-z]+")?)
 _KOLOM = re.compile(rb'<c r="([A-Z]+)')
 _BARIS_BERGAYA = re.compile(rb'<row [^<>]* s="')
 _BERSAMA = b' t="s"'
+_AKHIR_BARIS, _SEKALI = b"</row>", 2**20
 
 
 @dataclass(slots=True)
@@ -61,7 +63,14 @@ class LembarTerpisah:
                     jadi[s] = b' s="%d"' % peta.xf(int(s))
                 return m[1] + jadi[s] if m[2] else m[1] + m[3] + jadi[s]
 
-            self.baris = _SEL.sub(ganti, self.baris)
+            keluar, awal = io.BytesIO(), 0
+            while awal < len(
+                self.baris
+            ):  # in pieces: every cell of all rows as an object of its own takes several times the rows
+                akhir = self.baris.find(_AKHIR_BARIS, awal + _SEKALI) % (len(self.baris) + 1)
+                keluar.write(_SEL.sub(ganti, self.baris[awal:akhir]))
+                awal = akhir
+            self.baris = keluar.getvalue()
         alihkan_gaya(self.akar, peta)
 
     def rangkai(self) -> bytes:

@@ -9,6 +9,7 @@ from lxml import etree
 
 from lkjip_xl.buku.lembar_xml import URUTAN, LembarXml
 from lkjip_xl.buku.paket import Paket
+from lkjip_xl.buku.potongan import sekitar
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.xmlaman import RID, Elemen, bilangan, induk_dari, q, sisip
 from lkjip_xl.inti.alamat import kawasan, pecah
@@ -36,7 +37,7 @@ def tabel(paket: Paket, lembar: str) -> dict[str, tuple[str, str]]:
             akar = paket.xml(h.tujuan)
             letak = akar.find(q("location"))
             hasil[h.id] = akar.get("name", ""), "A1" if letak is None else letak.get("ref", "A1")
-    for e in paket.xml(lembar).iterfind(f"{q('tableParts')}/{q('tablePart')}"):
+    for e in sekitar(paket, lembar).iterfind(f"{q('tableParts')}/{q('tablePart')}"):
         h = hubungan.get(e.get(RID, ""))
         if h is not None and h.tujuan in paket:
             akar = paket.xml(h.tujuan)
@@ -96,14 +97,14 @@ def tautan_luar(paket: Paket, lembar: str) -> dict[str, str]:
     hubungan = {h.id: h.tujuan for h in Relasi(paket, lembar).semua() if h.luar}
     return {
         alamat_sel(*awal): hubungan[rid]
-        for e in paket.xml(lembar).iterfind(f"{q('hyperlinks')}/{q('hyperlink')}")
+        for e in sekitar(paket, lembar).iterfind(f"{q('hyperlinks')}/{q('hyperlink')}")
         if (rid := e.get(RID, "")) in hubungan and (awal := _awal(e)) is not None
     }
 
 
 def saringan(paket: Paket, lembar: str) -> str:
     """The range of a filter that hides rows of a sheet part or puts them in order; "" where there is none."""
-    akar = paket.xml(lembar)
+    akar = sekitar(paket, lembar)
     e = akar.find(q("autoFilter"))
     if e is None or (len(e) == 0 and akar.find(q("sortState")) is None):
         return ""

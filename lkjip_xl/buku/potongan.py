@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -27,7 +28,9 @@ class LembarBerpotong:
     def __init__(self, data: bytes, batas: list[int], dari: list[int], tempat: tuple[str, str]) -> None:
         self._data, self._batas, self._dari = data, batas, dari
         self._kepala, self._ekor = data[: batas[0]], data[batas[-1] :]
-        self._baru: dict[int, bytes] = {}  # what became of pieces; the others are not copied
+        # what became of pieces, in one block that goes back to the system as a whole: bytes from, bytes to; the others are not copied
+        self._baru: dict[int, tuple[int, int]] = {}
+        self._gudang = io.BytesIO()
         self._bagian, self._berkas = tempat
 
     @classmethod
@@ -73,7 +76,15 @@ class LembarBerpotong:
 
     def potongan(self, i: int) -> bytes:
         """The rows of a piece."""
-        return self._baru[i] if i in self._baru else self._data[self._batas[i] : self._batas[i + 1]]
+        if i not in self._baru:
+            return self._data[self._batas[i] : self._batas[i + 1]]
+        awal, akhir = self._baru[i]
+        with self._gudang.getbuffer() as isi:
+            return bytes(isi[awal:akhir])
+
+    def _simpan(self, i: int, data: bytes) -> None:
+        awal = self._gudang.seek(0, io.SEEK_END)
+        self._baru[i] = awal, awal + self._gudang.write(data)
 
     def pohon(self, i: int, *, utuh: bool = False) -> Elemen:
         """A piece as the sheet it is; utuh: with what stands behind all rows, whichever piece it is."""
@@ -87,7 +98,8 @@ class LembarBerpotong:
             return False
         data = rangkai(xml.akar)
         awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
-        self._kepala, self._baru[i] = data[:awal], data[awal:akhir]
+        self._kepala = data[:awal]
+        self._simpan(i, data[awal:akhir])
         if utuh or i == len(self) - 1:
             self._ekor = data[akhir:]
         return True
@@ -99,14 +111,19 @@ class LembarBerpotong:
         if data is None:
             return None
         if berubah := data != semula:
-            self._baru[i] = data
+            self._simpan(i, data)
         return berubah
 
     def rangkai(self) -> bytes:
         """The whole part."""
-        semula = memoryview(self._data)
-        isi = (self._baru.get(i, semula[a:b]) for i, (a, b) in enumerate(pairwise(self._batas)))
-        return b"".join((self._kepala, *isi, self._ekor))
+        keluar = io.BytesIO()
+        keluar.write(self._kepala)
+        with memoryview(self._data) as semula, self._gudang.getbuffer() as baru:
+            for i, (a, b) in enumerate(pairwise(self._batas)):
+                awal, akhir = self._baru.get(i, (0, 0))
+                keluar.write(baru[awal:akhir] if i in self._baru else semula[a:b])
+        keluar.write(self._ekor)
+        return keluar.getvalue()
 
 
 def sekitar(paket: Paket, bagian: str) -> Elemen:

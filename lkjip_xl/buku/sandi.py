@@ -56,11 +56,17 @@ def teks_berpotong(data: bytes, awal: int = 0, ujung: int | None = None) -> Iter
     >>> list(teks_berpotong(b"<f>A1</f>"))
     ['<f>A1</f>']
     """
+    for potong in byte_berpotong(data, awal, ujung):
+        yield potong.decode("utf-8", "replace")
+
+
+def byte_berpotong(data: bytes, awal: int = 0, ujung: int | None = None) -> Iterator[bytes]:
+    """The bytes of these texts."""
     ujung = len(data) if ujung is None else ujung
     while awal < ujung:
         akhir = data.find(b"<", awal + _SEKALI, ujung)
         akhir = ujung if akhir < 0 else akhir
-        yield data[awal:akhir].decode("utf-8", "replace")
+        yield data[awal:akhir]
         awal = akhir
 
 

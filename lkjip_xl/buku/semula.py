@@ -28,6 +28,9 @@ class Semula(Mapping[str, bytes]):
         with zipfile.ZipFile(io.BytesIO(self._arsip)) as arsip:
             return arsip.read(self._info[bagian])
 
+    def __contains__(self, bagian: object) -> bool:
+        return bagian in self._isi  # what a mapping does of its own accord unpacks the part
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._isi)
 

@@ -84,7 +84,7 @@ def tulis_sel(paket: Paket, isi: Mapping[str, Mapping[str, Tulis]], *, hitung_ul
     for bagian, janji in hasil.items():
         lama = paket.janji.get(bagian)
         dulu = lama.sel if lama is not None and lama.data is paket.baca(bagian) else {}
-        paket.janji[bagian] = Janji(janji.data, dulu | janji.sel)
+        paket.janji[bagian] = Janji(janji.data, dulu | janji.sel if dulu else janji.sel)
         paket.ganti(bagian, janji.data)
     gaya.simpan()
     if rumus_berubah:
@@ -132,7 +132,7 @@ def _hitungan_polos(
     data: bytes, sel: Mapping[str, Tulis], penulis: _Penulis, polos: Callable[[], bool]
 ) -> tuple[bytes, Mapping[str, Tulis]]:
     """The part with the computed values that its bytes take, and the cells that are left: no tree is built for thousands."""
-    hitungan = {
+    hitungan: dict[str, tuple[str, str, str | None]] = {
         a: (*penulis.nilai(a, x), "")
         for a, x in sel.items()
         if x.biar_rumus and x.format is None and x.gaya_dari is None
@@ -140,10 +140,12 @@ def _hitungan_polos(
     if len(hitungan) < SEDIKITNYA or not polos():
         return data, sel
     # most texts are written as they are: two of everything would be felt where there are hundreds of thousands
-    lolos = {a: (x[0], _lolos(x[1]), "") for a, x in hitungan.items() if MIRIP_LOLOS.search(x[1])}
-    data, ditulis, lain = simpan_hitungan(data, hitungan | lolos if lolos else hitungan)
-    penulis.janji.update({pecah(a): hitungan[a] for a in ditulis})
-    return data, {a: x for a, x in sel.items() if a not in hitungan or a in lain}
+    lolos = {a: x for a, x in hitungan.items() if MIRIP_LOLOS.search(x[1])}
+    hitungan |= {a: (x[0], _lolos(x[1]), "") for a, x in lolos.items()}
+    semua = frozenset(hitungan) if len(hitungan) < len(sel) else None
+    data, penulis.janji = simpan_hitungan(data, hitungan)
+    penulis.janji |= {t: x for a, x in lolos.items() if (t := pecah(a)) in penulis.janji}
+    return data, {a: x for a, x in sel.items() if a in hitungan or (semua is not None and a not in semua)}
 
 
 class _Penulis:

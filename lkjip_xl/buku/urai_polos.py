@@ -7,7 +7,9 @@ nothing. A part of exactly that form is taken apart by two patterns; whatever el
 from __future__ import annotations
 
 import re
+from array import array
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,6 +41,7 @@ _AWALAN = b'xmlns:x14ac="'
 _BUKA_BARIS, _TUTUP_BARIS = b'<row r="', b"</row>"
 PANJANG, DIINGAT = 200_000, 24  # from how many bytes on what was seen of a part is kept, and of how many parts
 _SEKALI = 2**20
+_AWALAN_POLA = 200  # bytes of a row that tell most rows from the one before, whose formulas take kilobytes
 _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 
 
@@ -47,17 +50,53 @@ _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 SelPolos = tuple[str, str, str, str, str, str, str, str]
 
 
+# number of a row, its other attributes, first and last byte of its cells, and whether it is the row before it but for the number,
+# wherever that occurs: ready-made rows, four in five of a workbook
+BarisSatu = tuple[str, dict[str, str], int, int, bool]
+
+
+class BarisPolos:
+    """Where rows stand that say anything, in so many bytes that the rows of all long parts of a workbook may be kept."""
+
+    def __init__(self) -> None:
+        self._nomor, self._sifat = array("i"), array("i")
+        self._awal, self._akhir, self._tiru = array("q"), array("q"), bytearray()
+        self._atribut: list[dict[str, str]] = []
+        self._dikenal: dict[bytes, int] = {}
+
+    def atribut(self, teks: bytes) -> tuple[int, dict[str, str]]:
+        """Attributes as they stand in the tag of a row, and their number here; nearly all rows have the same."""
+        if teks not in self._dikenal:
+            self._dikenal[teks] = len(self._atribut)
+            self._atribut.append(sifat_polos(teks.decode()))
+        i = self._dikenal[teks]
+        return i, self._atribut[i]
+
+    def tambah(self, nomor: int, sifat: int, awal: int, akhir: int) -> None:
+        """Add a row; sifat: number of its attributes."""
+        self._nomor.append(nomor)
+        self._sifat.append(sifat)
+        self._awal.append(awal)
+        self._akhir.append(akhir)
+        self._tiru.append(0)
+
+    def tiru(self, nomor: int, awal: int, akhir: int) -> None:
+        """Add a row that is the last one but for its number."""
+        self.tambah(nomor, self._sifat[-1], awal, akhir)
+        self._tiru[-1] = 1
+
+    def __iter__(self) -> Iterator[BarisSatu]:
+        sifat = map(self._atribut.__getitem__, self._sifat)
+        return zip(map(str, self._nomor), sifat, self._awal, self._akhir, map(bool, self._tiru), strict=True)
+
+
 @dataclass(frozen=True, slots=True)
 class LembarPolos:
-    """A plain sheet part: everything but its rows, still to be parsed, and where those rows stand that say anything.
-
-    letak: number, other attributes, first and last byte of the cells, and whether the row is the one before it but for the number,
-    wherever that occurs: ready-made rows, four in five of a workbook.
-    """
+    """A plain sheet part: everything but its rows, still to be parsed, and where those rows stand that say anything."""
 
     kerangka: bytes
     data: bytes
-    letak: list[tuple[str, dict[str, str], int, int, bool]]
+    letak: BarisPolos
 
     def sel(self, awal: int, akhir: int, pola: re.Pattern[str]) -> list[SelPolos]:
         """The cells of a row that hold something; all of it as text would fill the memory. pola: as pola_sel gives it."""
@@ -71,7 +110,7 @@ def pola_sel(kolom: frozenset[str] | None = None) -> re.Pattern[str]:
 
 
 # by length and hash: the bytes themselves are somebody else's to keep
-_DILIHAT: dict[tuple[int, int], tuple[bytes, list[tuple[str, dict[str, str], int, int, bool]]] | None] = {}
+_DILIHAT: dict[tuple[int, int], tuple[bytes, BarisPolos] | None] = {}
 
 
 def lembar_polos(data: bytes) -> LembarPolos | None:
@@ -104,35 +143,47 @@ def _pisahkan(data: bytes) -> LembarPolos | None:
     if not _huruf_sah(data):
         return None
     akar = kepala[max(0, kepala.find(b"<worksheet")) :].partition(b">")[0]
-    letak: list[tuple[str, dict[str, str], int, int, bool]] = []
-    i, nomor, pola, berisi = awal + len(_BUKA), 0, b"", False
+    letak = BarisPolos()
+    i, nomor, pola, awalan, berisi = awal + len(_BUKA), 0, b"", b"", False
     while i < akhir:
         # nearly always the next number follows: one comparison then says all
-        if pola and nomor < BARIS_MAKS and data.startswith(tiru := pola.replace(_NOMOR, b"%d" % (nomor + 1)), i):
+        if (
+            pola
+            and nomor < BARIS_MAKS
+            and data.startswith(awalan.replace(_NOMOR, lanjut := b"%d" % (nomor + 1)), i)
+            and data.startswith(tiru := pola.replace(_NOMOR, lanjut), i)
+        ):
             nomor += 1
             if berisi:
-                letak.append((str(nomor), letak[-1][1], i, i + len(tiru), True))
+                letak.tiru(nomor, i, i + len(tiru))
             i += len(tiru)
             continue
         teks, ujung = _nomor_dan_ujung(data, i, akhir)
-        if pola and teks and nomor < int(teks) <= BARIS_MAKS and data[i:ujung].replace(teks, _NOMOR) == pola:
+        if (
+            pola
+            and teks
+            and nomor < int(teks) <= BARIS_MAKS
+            and data.startswith(awalan.replace(_NOMOR, teks), i)
+            and data[i:ujung].replace(teks, _NOMOR) == pola
+        ):
             nomor = int(teks)
             if berisi:
-                letak.append((teks.decode(), letak[-1][1], i, ujung, True))
+                letak.tiru(nomor, i, ujung)
             i = ujung
             continue
         m = _BARIS.match(data, i, akhir)
         if m is None or not nomor < int(m[1]) <= BARIS_MAKS:
             return None
         nomor = int(m[1])
-        atribut = sifat_polos(m[2].decode()) if m[2] else {}
+        sifat, atribut = letak.atribut(m[2])
         if len(atribut) != m[2].count(b'="') or "r" in atribut or (b"x14ac:" in m[2] and _AWALAN not in akar):
             return None
         awal_baris, mulai, i = i, m.end(2), m.end()
         berisi = "hidden" in atribut or data.find(b"</c>", mulai, i) >= 0
         if berisi:
-            letak.append((m[1].decode(), atribut, mulai, i, False))
+            letak.tambah(nomor, sifat, mulai, i)
         pola = data[awal_baris:i].replace(m[1], _NOMOR) if i == ujung and m[1] not in m[2] else b""
+        awalan = pola[:_AWALAN_POLA]
     return LembarPolos(kepala + _BUKA + data[akhir:], data, letak)
 
 

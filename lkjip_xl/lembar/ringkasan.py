@@ -21,7 +21,7 @@ from lkjip_xl.lembar.kepala import (
     tulis_kepala_bertingkat,
     ulangi_kepala,
 )
-from lkjip_xl.lembar.sel import gabung, tautkan, tulis
+from lkjip_xl.lembar.sel import di, gabung, tautkan, tulis, tulis_baris
 from lkjip_xl.lembar.ukuran import (
     atur_lebar,
     atur_tinggi,
@@ -117,10 +117,14 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     for i, (b, isi) in enumerate(zip(tabel.baris, tabel.terlihat(), strict=True), BARIS_DATA):
         if (i - BARIS_DATA) % SETIAP == 0:
             kabari(f"Menyusun {tabel.lembar}", i - BARIS_DATA, len(tabel.baris))
-        for k, nilai in zip(tabel.kolom, isi, strict=True):
+        sel: list[tuple[int, object, gaya.Rupa]] = [(KOLOM_SIDIK, sidik_baris(isi), gaya.TANDA)]
+        for j, (k, nilai) in enumerate(zip(tabel.kolom, isi, strict=True), 1):
             tebal = b.gaya == "jumlah" or (b.gaya == "tebal" and k.nama not in bergabung)
-            _tulis_sel(ws, (i, letak[k.nama]), k, b, nilai, tebal=tebal)
-        tulis(ws, i, KOLOM_SIDIK, sidik_baris(isi), gaya.TANDA)
+            sel.append((j, nilai, _rupa(j == 1, k, b, nilai, tebal=tebal)))
+        tulis_baris(ws, i, sel)
+        for kolom, tujuan in b.tautan.items():
+            if tujuan and kolom in letak:
+                tautkan(di(ws, i, letak[kolom]), tujuan)
         atur_tinggi(ws, i, tinggi_isi[i - BARIS_DATA])
         if b.gaya == "kelompok":
             gabung(ws, i, i, 1, n)
@@ -131,21 +135,16 @@ def _tulis_isi(ws: Worksheet, tabel: TabelRingkas, lebar: Sequence[float]) -> in
     return BARIS_DATA + len(tabel.baris) - 1
 
 
-def _tulis_sel(
-    ws: Worksheet, tempat: tuple[int, int], k: KolomRingkas, b: BarisRingkas, nilai: Nilai, *, tebal: bool
-) -> None:
+def _rupa(pertama: bool, k: KolomRingkas, b: BarisRingkas, nilai: Nilai, *, tebal: bool) -> gaya.Rupa:
+    """The look of a cell; pertama: of the first column."""
     bentuk = "General"
     if nilai is not None and not isinstance(nilai, str):  # a Galat is shown as text: a printed table has no error cells
         bentuk = gaya.format_angka(k.tipe, b.desimal.get(k.nama, k.desimal))
         if k.nama in b.sementara:
             bentuk += '"*"'
-    if tempat[1] == 1 and b.gaya in ("kelompok", "jumlah"):
-        rupa = gaya.label_ringkas(b.gaya, bentuk)
-    else:
-        rupa = gaya.ringkas(k.tipe, b.gaya, b.inden if k.inden else 0, bentuk, tebal=tebal)
-    sel = tulis(ws, *tempat, nilai, rupa)
-    if tujuan := b.tautan.get(k.nama):
-        tautkan(sel, tujuan)
+    if pertama and b.gaya in ("kelompok", "jumlah"):
+        return gaya.label_ringkas(b.gaya, bentuk)
+    return gaya.ringkas(k.tipe, b.gaya, b.inden if k.inden else 0, bentuk, tebal=tebal)
 
 
 def _akhir_label(isi: Sequence[Nilai]) -> int:

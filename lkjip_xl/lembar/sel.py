@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -48,6 +48,18 @@ def tulis(ws: Worksheet, baris: int, kolom: int, nilai: object = None, rupa: Rup
     if rupa is not None:
         rupai(sel, rupa)
     return isi(sel, nilai)
+
+
+def tulis_baris(ws: Worksheet, baris: int, isi_baris: Iterable[tuple[int, object, Rupa]]) -> None:
+    """Write cells (column, value, look) of a row in which nothing stands yet: half of what `tulis` takes, felt at 300,000 of them."""
+    jadi = _JADI.setdefault(_buku(ws.parent), {})
+    for kolom, nilai, rupa in isi_baris:
+        sel = ws._cells[baris, kolom] = Cell(ws, baris, kolom)
+        if rupa in jadi:
+            sel._style = jadi[rupa]
+        else:
+            rupai(sel, rupa)
+        isi(sel, nilai)
 
 
 def di(ws: Worksheet, baris: int, kolom: int) -> Cell:

@@ -29,7 +29,7 @@ class Berdampingan:
         self, nama: str, milik: tuple[Paket, str], templat: tuple[Paket, str], siapkan: Callable[[Elemen], None]
     ) -> None:
         self._nama, (self._paket, self._bagian) = nama, milik
-        self._siapkan = siapkan
+        self._siapkan, self._templat = siapkan, templat
         self._pasang = self._potong(*templat)
         self._akar = None if self._pasang else self._paket.xml(self._bagian)
         self._cetakan = None if self._pasang else templat[0].xml(templat[1])
@@ -71,9 +71,18 @@ class Berdampingan:
             self._siapkan(self._cetakan)
             kerja(self._akar, self._cetakan, True)
             self._paket.ganti(self._bagian, rangkai(self._akar))
-        if self._pasang is None:
-            return
-        milik, templat = self._pasang
+        if self._pasang is not None:
+            milik = self._berpotong(self._pasang, kerja, badan)
+            # the template's rows are wanted no more, and as large as the user's
+            self._pasang = None
+            self._templat[0].ganti(self._templat[1], b"")
+            self._paket.ganti(self._bagian, milik.rangkai())
+
+    def _berpotong(
+        self, dua: tuple[LembarBerpotong, LembarBerpotong], kerja: Kerja, badan: BadanByte
+    ) -> LembarBerpotong:
+        """The same for sheets in pieces; gives those of the user's sheet, changed."""
+        milik, templat = dua
         for i in range(len(milik)):
             kabari(f"Memperbarui {self._nama}", i * SEKALI, len(milik) * SEKALI)
             if i and milik.ubah_byte(i, lambda isi, i=i: badan.lapis(isi, templat.potongan(i))) is not None:
@@ -88,7 +97,7 @@ class Berdampingan:
             milik.ubah(i, ubah, utuh=i == 0)
         if badan.tambah:
             milik.ubah(0, partial(_perluas, sel=badan.tambah))
-        self._paket.ganti(self._bagian, milik.rangkai())
+        return milik
 
 
 def _perluas(xml: LembarXml, sel: Iterable[tuple[int, int]]) -> bool:

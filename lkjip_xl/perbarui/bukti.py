@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import cache
 
 from lkjip_xl.buku.baca import Buku, Lembar, Sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -62,25 +63,25 @@ def _lembar_isian(
 ) -> int:
     n = 0
     nama = x.skema.lembar
-    kini = mentah_baru.lembar[nama].sel
+    dulu, kini = mentah.lembar[t.lembar].sel, mentah_baru.lembar[nama].sel
+    berpasangan = x.skema.susunan == "pasangan"
+    baris = cache(x.baris)  # asked once for each cell of a row
     for (b, kolom), s in t.sel.items():
-        if s.asal not in DIKETIK or kolom not in x.skema.kolom or (t.skema.id, b, kolom) in pindah.ke:
+        if s.asal not in DIKETIK or kolom not in x.skema.kolom or (pindah.ke and (t.skema.id, b, kolom) in pindah.ke):
             continue
-        if x.skema.susunan == "pasangan":
-            tempat = (x.kolom[kolom], 3)
-            lama = mentah.lembar[t.lembar].sel.get((t.letak[kolom], 3))
+        if berpasangan:
+            tempat, lama = (x.kolom[kolom], 3), dulu.get((t.letak[kolom], 3))
         else:
-            tempat = (x.baris(b), x.kolom[kolom])
-            lama = mentah.lembar[t.lembar].sel.get((b, t.letak[kolom]))
+            tempat, lama = (baris(b), x.kolom[kolom]), dulu.get((b, t.letak[kolom]))
         if boleh and (nama, alamat_sel(*tempat)) in boleh:
             continue
-        if _isi(kini.get(tempat)) != _isi(lama):
+        if not _sama(kini.get(tempat), lama):
             raise TidakUtuh(f"{nama}!{alamat_sel(*tempat)}")
         n += 1
-    if x.skema.susunan != "pasangan":
+    if not berpasangan:
         milik = set(t.letak.values())
-        for (b, k), s in mentah.lembar[t.lembar].sel.items():
-            if k not in milik and b >= BARIS_DATA and not s.rumus and _isi(kini.get(x.tempat(b, k))) != _isi(s):
+        for (b, k), s in dulu.items():
+            if k not in milik and b >= BARIS_DATA and not s.rumus and not _sama(kini.get(x.tempat(b, k)), s):
                 raise TidakUtuh(f"{nama}!{alamat_sel(*x.tempat(b, k))}")
     return n
 
@@ -100,6 +101,13 @@ def _pindahan(mentah: Buku, awal: BukuKerja, mentah_baru: Buku, rumah: Tabel, pi
         ):
             raise TidakUtuh(f"{rumah.lembar}!{rumah.alamat(baris, 'kode')}")
     return len(pindah.ke)
+
+
+def _sama(s: Sel | None, lama: Sel | None) -> bool:
+    """Do both cells hold the same? The very same text or number of the same kind stands in nearly all of them."""
+    if s is not None and lama is not None and not s.rumus and not lama.rumus and s.jenis == lama.jenis:
+        return s.nilai == lama.nilai and s.galat == lama.galat
+    return _isi(s) == _isi(lama)
 
 
 def _isi(s: Sel | None) -> tuple[object, ...]:

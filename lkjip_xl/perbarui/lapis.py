@@ -21,7 +21,7 @@ from lkjip_xl.perbarui.letak import Letak
 from lkjip_xl.perbarui.pilihan import pilihan
 from lkjip_xl.perbarui.rangka import Rangka, gaya_lazim
 from lkjip_xl.skema.versi_templat import rekaman
-from lkjip_xl.tabel.model import BARIS_DATA, Asal, Tabel
+from lkjip_xl.tabel.model import BARIS_DATA, Asal, SelKerja, Tabel
 from lkjip_xl.tabel.muat import KOLOM_ISIAN
 
 
@@ -78,7 +78,11 @@ def _lapis_tabel(
 
     dua.lapis(lapis, badan)
     terpakai = {letak.baris(b) for b in t.baris}
-    lama = {alamat_sel(letak.baris(b), letak.kolom[k]): x for (b, k), x in t.sel.items() if k in letak.kolom}
+    semula, nama = {letak.baris(b): b for b, _ in t.sel}, {k: n for n, k in letak.kolom.items()}
+
+    def lama(b: int, k: int) -> SelKerja | None:
+        return t.sel.get((semula.get(b, 0), nama.get(k, "")))
+
     rumus_baru = {letak.kolom[n] for n in letak.rumus_baru}
     _catat_rumus(dapat, lama, terpakai, baru | rumus_baru, nama=s.lembar, hasil=hasil)
     for jenis, sebelum, sesudah in sekitar:
@@ -168,7 +172,7 @@ def _catat_rumus(dapat, lama, terpakai, baru, *, nama: str, hasil: HasilPerbarui
         b, k = pecah(a)
         if k in baru:
             continue
-        x = lama.get(a)
+        x = lama(b, k)
         if x is not None and x.asal is Asal.RUMUS:
             ganti.add(k)
         elif b in terpakai:

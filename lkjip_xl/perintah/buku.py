@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkjip_xl.inti.pemungut import tanpa_pemungut
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
 from lkjip_xl.perintah.tombol_hilang import kembalikan_tombol, pulihkan_tombol
@@ -103,6 +104,7 @@ class HasilRingkas:
     tambahan: list[Temuan] = field(default_factory=list)
 
 
+@tanpa_pemungut()
 @dengan_kata
 def ringkas(buku: Path, *, sk: Skema | None = None, lapor: Lapor | None = None) -> HasilRingkas:
     """Rebuild the summary sheets from the inputs; every other part of the file stays as it is, but for lost buttons (BK-42).
@@ -141,6 +143,7 @@ def tulis_ringkasan(paket: Paket, kerja: BukuKerja, kurang: Iterable[Temuan] = (
     return wb.sheetnames, tambahan
 
 
+@tanpa_pemungut()
 @dengan_kata
 def edar(buku: Path, tujuan: Path, *, nilai: bool = False, lambda_: bool = False, sk: Skema | None = None) -> HasilEdar:
     """Write a copy without macros for sending around; raises GalatBerkas (BK-19) rather than overwrite anything."""

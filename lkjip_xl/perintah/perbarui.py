@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lkjip_xl.inti.pemungut import tanpa_pemungut
 from lkjip_xl.perintah.buku import AKHIRAN_BUKU, tulis_ringkasan
 from lkjip_xl.perintah.skema_dipakai import skema
 from lkjip_xl.perintah.tanda_tangan import tanda_tangan_hilang
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _NAMA_TEMPLAT = re.compile(r" - templat \d{1,9}( \(\d{1,9}\))?$")
 
 
+@tanpa_pemungut()
 @dengan_kata
 def perbarui(
     buku: Path,

@@ -56,7 +56,7 @@ DICARI = ("kode", "pilihan")  # formulas look these up letter by letter
 def muat_buku(sumber: Path | str | Paket, skema: Skema, *, sisa: dict[str, Lembar] | None = None) -> BukuKerja:
     """Read and type the workbook; raises GalatBerkas when the file itself cannot be used.
 
-    sisa: gets the raw cells of the input sheets, the template's formulas as blank, for whoever needs them, too.
+    sisa: gets the raw cells of the input sheets but for the template's formulas, for whoever needs them, too.
     """
     paket = sumber if isinstance(sumber, Paket) else Paket.buka(sumber)
     return muat_isi(baca_buku(paket, batas=Batas(dari=BARIS_DATA)), paket.nama, skema, habiskan=True, sisa=sisa)
@@ -122,7 +122,7 @@ class _Pemuat:
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
                 if self._sisa is not None:
-                    self._sisa[lembar.nama] = lembar
+                    self._sisa[lembar.nama] = replace(lembar, sel={x: c for x, c in lembar.sel.items() if c is not HABIS})
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)

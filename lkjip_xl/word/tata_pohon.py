@@ -16,6 +16,7 @@ TERBANYAK = 6  # pictures: more are looked up in a table
 SEHALAMAN = int(
     (TINGGI + SELA_TEGAK) / (BARIS + 2 * PINGGIR_TEGAK + SELA_TEGAK)
 )  # ends of one line that fill a picture
+BARIS_TERBANYAK = int(TINGGI / BARIS) + 1  # lines that no picture holds; more of a text need not be measured
 
 Ukur = Callable[[str], float]
 """Width of a text in points."""
@@ -97,8 +98,9 @@ class _Penata:
         return (self.lebar - 2 * PINGGIR) * LONGGAR
 
     def muat(self, x: Simpul) -> bool:
-        """Is no word of a condition wider than its box?"""
-        return all(self.ukur(b) <= self.ruang for isi in self.teks(x) for b in isi)
+        """Is no word of a condition wider than its box, and the box no taller than a picture?"""
+        isi = self.teks(x)
+        return self._kotak(isi) <= TINGGI and all(self.ukur(b) <= self.ruang for baris in isi for b in baris)
 
     def teks(self, x: Simpul) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The lines of the condition and of what belongs to it."""
@@ -114,11 +116,17 @@ class _Penata:
                 hasil[-1] += f" {kata}"
             else:
                 hasil.append(kata)
+                if len(hasil) > BARIS_TERBANYAK:
+                    break
         return hasil
+
+    @staticmethod
+    def _kotak(teks: tuple[tuple[str, ...], tuple[str, ...]]) -> float:
+        return sum(map(len, teks)) * BARIS + 2 * PINGGIR_TEGAK
 
     def tinggi_sendiri(self, c: _Cabang) -> float:
         """Height of its box."""
-        return sum(map(len, self.teks(c.simpul))) * BARIS + 2 * PINGGIR_TEGAK
+        return self._kotak(self.teks(c.simpul))
 
     def tinggi(self, c: _Cabang) -> float:
         """What a condition takes with all below it."""
