@@ -111,9 +111,8 @@ class _Pemuat:
             lembar = self._cari_lembar(skema)
             skema = replace(skema, baris=self._siap(skema))
             if lembar is None:
-                tabel[skema.id] = Tabel(
-                    skema, skema.lembar, letak_baku(skema), ada=False, belum_ada=self._belum_ada(skema)
-                )
+                belum = self._belum_ada(skema)
+                tabel[skema.id] = Tabel(skema, skema.lembar, letak_baku(skema), ada=False, belum_ada=belum)
             elif skema.susunan == "pasangan":
                 tabel[skema.id] = self._muat_pasangan(skema, lembar)
             else:
@@ -122,7 +121,8 @@ class _Pemuat:
                     self._lapor("LB-13", lembar.nama, "")
             if lembar is not None:
                 if self._sisa is not None:
-                    self._sisa[lembar.nama] = replace(lembar, sel={x: c for x, c in lembar.sel.items() if c is not HABIS})
+                    tersisa = {x: c for x, c in lembar.sel.items() if c is not HABIS}
+                    self._sisa[lembar.nama] = replace(lembar, sel=tersisa)
                 self._buku.lembar.lupakan(lembar.nama)  # typed: the raw cells of all sheets would fill the memory
             if skema.id == ID_SETELAN:
                 self._setelan = baca_setelan(self._skema, tabel[skema.id].sel)
