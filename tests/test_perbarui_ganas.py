@@ -13,6 +13,8 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.perbarui import Jenis, perbarui_buku
 from lkjip_xl.perbarui.jalankan import CADANGAN_BARIS
+from lkjip_xl.ringkasan import buat_semua
+from lkjip_xl.tabel.muat import muat_buku
 
 
 def test_sel_tanpa_alamat_mendapat_alamatnya():
@@ -40,3 +42,10 @@ def test_kata_jauh_di_bawah_bukan_tabel():
     assert baris[False][0] == "1048576" and int(baris[True][1]) == 60 - 7 + CADANGAN_BARIS
     sel = baca_buku(paket, ["Anggaran"]).lembar["Anggaran"].sel
     assert (sel[60, 1].nilai, sel[1048576, 1].nilai) == ("program", "nyasar")
+
+
+def test_baris_baru_sesudah_baris_terakhir_lembar():
+    """Where the last row of a sheet is used, no row follows it that a summary could point to."""
+    paket = Paket.dari_bytes(dasar.buku_kecil(), "b.xlsm")
+    tulis_sel(paket, {n: {"A1048576": Tulis("nyasar")} for n in ("Renstra", "PK", "Anggaran", "Riwayat")})
+    assert buat_semua(muat_buku(paket, dasar.skema_kecil()))
