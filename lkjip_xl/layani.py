@@ -134,9 +134,10 @@ def laksanakan(folder: Path, minta: Mapping[str, str], sk: Skema | None) -> Hasi
             return pindahkan(paket, minta.get("folder", ""), nama, sk)
     buku = muat_buku(paket, sk)
     catatan = {n: komentar(paket, i.part) for n, i in paket.lembar().items() if n in buku.lain}
+    bukan_lembar = [n for n, i in paket.lembar().items() if i.jenis != "worksheet"]
     tujuan = folder_buku(minta.get("folder", "")) / nama
     with memakai(sk.kata):
-        hasil = kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan)
+        hasil = kerjakan(minta["perintah"], buku, minta.get("lembar", ""), tujuan, catatan, bukan_lembar)
         return replace(hasil, kalimat=f"{hasil.kalimat} {kalimat_semula(tujuan, data)}") if hasil.isian else hasil
 
 
@@ -175,10 +176,11 @@ def kerjakan(
     lembar: str = "",
     berkas: Path = Path(),
     komentar: Mapping[str, Mapping[str, str]] | None = None,
+    bukan_lembar: Sequence[str] = (),
 ) -> HasilTombol:
     """Do what a button asks with a typed workbook; lembar: the one sheet to check, "" = all; berkas: the workbook.
 
-    komentar: notes on cells by sheet and address; those on sheets to be painted go to a sheet of notes.
+    komentar: notes on cells by sheet and address, for the sheet of notes; bukan_lembar: charts and whatever else has a tab.
     """
     if perintah == "laporan":
         from lkjip_xl.perintah import laporan_tombol
@@ -189,10 +191,8 @@ def kerjakan(
     from lkjip_xl.milik.lukisan import siapkan_lukisan
 
     hasil = _ambil(buku, berkas) if perintah == "ambil" else _PERINTAH[perintah](buku, lembar)
-    semua = [*buku.lain, *(t.lembar for t in buku.tabel.values())]
-    siap = siapkan_lukisan(
-        hasil.lembar, buku.lain, buku.tanda, berkas.name or "buku ini", semua=semua, komentar=komentar
-    )
+    semua, nama = [*buku.lain, *(t.lembar for t in buku.tabel.values())], berkas.name or "buku ini"
+    siap = siapkan_lukisan(hasil.lembar, buku.lain, buku.tanda, nama, semua=semua, komentar=komentar, lain=bukan_lembar)
     return replace(
         hasil, kalimat=f"{hasil.kalimat} {siap.kalimat}".strip(), lembar=siap.lembar, sambungan=siap.sambungan
     )

@@ -11,7 +11,7 @@ from functools import wraps
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lkjip_xl.excel.buku_terbuka import komentar_terbuka, muat_terbuka, salinan_terbuka
+from lkjip_xl.excel.buku_terbuka import bukan_lembar_terbuka, komentar_terbuka, muat_terbuka, salinan_terbuka
 from lkjip_xl.excel.lukis import TAMPAK, bila_bisa, lukis, terbuka
 
 if TYPE_CHECKING:
@@ -152,7 +152,8 @@ def _minta(book: Book, perintah: str, lembar: str = "") -> str:
 
     nama = PurePath(book.fullname)
     tujuan = folder_buku(str(nama.parent)) / nama.name
-    hasil = kerjakan(perintah, muat_terbuka(book, skema_tombol()), lembar, tujuan, komentar_terbuka(book))
+    kerja, catatan = muat_terbuka(book, skema_tombol()), komentar_terbuka(book)
+    hasil = kerjakan(perintah, kerja, lembar, tujuan, catatan, bukan_lembar_terbuka(book))
     if hasil.isian and (data := salinan_terbuka(book)) is not None:
         hasil = replace(hasil, kalimat=f"{hasil.kalimat} {kalimat_semula(tujuan, data)}")
     isi = hasil.kalimat, hasil.lembar, hasil.isian, hasil.sambungan

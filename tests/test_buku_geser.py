@@ -21,6 +21,7 @@ from openpyxl.worksheet.table import Table
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
+from lkjip_xl.buku.geser_byte import BarisByte
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus, susun_kolom
 from lkjip_xl.inti.alamat import pecah, sel
@@ -306,3 +307,31 @@ def test_letak_yang_bukan_bilangan_ditolak_dengan_bagiannya(bagian: str, lama: b
     with pytest.raises(GalatBerkas) as galat:
         geser(paket, [SISIP])
     assert (galat.value.kode, galat.value.isi["bagian"]) == ("BK-06", bagian)
+
+
+@pytest.mark.parametrize(
+    "rumus",
+    ["Data!A{b}", "Data!{b}:{b}", "B1{b}", "SUM(A{b}:C$30)", "'Lembar {b}'!A{b}", "Lembar{b}!A{b}", 'A{b}&"A{b}"'],
+)
+@pytest.mark.parametrize("baris", [(15, 4), (112, 7)])
+def test_baris_yang_serupa_tidak_selalu_bergeser_sama(rumus: str, baris: tuple[int, int]) -> None:
+    """What two rows agree on in their bytes does not hold beyond the place where rows were put in, on whatever sheet."""
+    wb = openpyxl.Workbook()
+    wb.active.title = "Data"
+    for n in ("Lain", *(f"Lembar {b}" for b in (17, 18)), *(f"Lembar{b}" for b in (17, 18))):
+        wb.create_sheet(n)
+    for b in range(1, 41):
+        for n in ("Data", "Lain"):
+            wb[n].cell(b, 4).value = "=" + rumus.format(b=b)
+    data = simpan(wb)
+    pindah = [Pindah(n, sisip=(baris,)) for n in ("Data", "Lembar 18", "Lembar18")]
+    hasil = []
+    for dapat in (True, False):
+        paket = Paket.dari_bytes(data, "b.xlsx")
+        with pytest.MonkeyPatch.context() as m:
+            if not dapat:
+                m.setattr(BarisByte, "dapat", lambda _: False)
+            geser(paket, pindah)
+        buku = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
+        hasil.append([[c.value for (c,) in buku[n].iter_rows(min_col=4, max_col=4)] for n in ("Data", "Lain")])
+    assert hasil[0] == hasil[1]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 import typer
@@ -146,6 +147,32 @@ def test_bukan_berkas_biasa_sebagai_buku(ruang, jenis):
         assert hasil.returncode in ((4, 64) if jenis == "nul" else (4,)), (argumen, hasil)
         assert len(hasil.stderr.strip().splitlines()) == 1 and not hasil.stdout, (argumen, hasil)
     assert sorted(os.listdir()) == sebelum
+
+
+def test_hak_baca_tidak_diuji_oleh_pembaca_argumen():
+    """What may not be read ends with 4, said by who reads it; the parser of the arguments would end with 64."""
+    for perintah_ in app.registered_commands:
+        for nama, jenis in get_type_hints(perintah_.callback, include_extras=True).items():
+            semua = get_args(jenis)
+            if semua and "Path" in str(semua[0]):
+                assert all(x.readable is False for x in semua[1:]), (perintah_.callback.__name__, nama)
+
+
+def test_yang_tidak_boleh_dibaca_bukan_salah_pakai(ruang, monkeypatch):
+    """As for others than root: neither to be opened nor, for the parser of the arguments, to be read."""
+    asli = os.open
+
+    def buka(path, *lain, **kata):
+        if str(path).endswith("x.xlsm"):
+            raise PermissionError(13, "x", path)
+        return asli(path, *lain, **kata)
+
+    Path("x.xlsm").write_bytes(b"PK")
+    monkeypatch.setattr(os, "open", buka)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    for argumen in BUKU.values():
+        hasil = jalankan(argumen, "x.xlsm")
+        assert hasil.returncode == 4 and len(hasil.stderr.strip().splitlines()) == 1, (argumen, hasil)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")

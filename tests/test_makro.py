@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import xlwings as xw
@@ -21,7 +22,7 @@ from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.excel import lukis
-from lkjip_xl.excel.buku_terbuka import muat_terbuka
+from lkjip_xl.excel.buku_terbuka import bukan_lembar_terbuka, muat_terbuka
 from lkjip_xl.excel.mesin import Mesin, ganti_mesin
 from lkjip_xl.excel.pasang import modul_vba
 from lkjip_xl.inti.alamat import kawasan
@@ -295,3 +296,12 @@ def test_buku_xlwings_membawa_tombolnya(tmp_path: Path) -> None:
         with ExcelFile(tmp_path / "b.xlsm") as berkas:
             teks = berkas.vba_project().get_module("Tombol").source
         assert ("RunPython" in teks) == (mesin is Mesin.XLWINGS)
+
+
+def test_lembar_diagram_buku_terbuka():
+    lembar = [SimpleNamespace(name="Pengukuran"), SimpleNamespace(name="Anggaran")]
+    semua = [SimpleNamespace(Name=n) for n in ("Pengukuran", "Simpulan", "Anggaran")]
+    excel = SimpleNamespace(sheets=lembar, api=SimpleNamespace(Sheets=semua))
+    assert bukan_lembar_terbuka(excel) == ["Simpulan"]  # pyright: ignore[reportArgumentType]
+    lain = SimpleNamespace(sheets=lembar, api={})
+    assert bukan_lembar_terbuka(lain) == []  # pyright: ignore[reportArgumentType]

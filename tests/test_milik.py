@@ -237,7 +237,46 @@ def test_lembar_kosong_boleh_dipakai_lembar_diagram_tidak():
         tanda.periksa_milik({}, {}, ["Simpulan"], "a.xlsx", ["simpulan"])
 
 
+def test_tombol_tidak_melukis_di_atas_lembar_diagram():
+    kerja = muat_buku(contoh(), SKEMA)
+    for nama in ("SIMPULAN", "Dasbor"):
+        with pytest.raises(GalatBerkas) as e:
+            kerjakan("ringkas", kerja, berkas=Path("a.xlsm"), bukan_lembar=[nama])
+        assert e.value.kode == "BK-40"
+    hasil = kerjakan("ringkas", kerja, berkas=Path("a.xlsm"), bukan_lembar=["Grafik saya"])
+    assert "Simpulan" in _lembar_lukisan(hasil)
+
+
+def test_permintaan_menyebut_lembar_diagram(tmp_path):
+    from lkjip_xl import layani
+
+    paket = contoh()
+    akar = paket.baca("xl/_rels/workbook.xml.rels").decode()
+    bagian = paket.lembar()["Simpulan"].part.rpartition("/")[2]
+    awal, kepala, akhir = re.split(rf'(<Relationship [^>]*{bagian}"[^>]*>)', akar)
+    paket.ganti("xl/_rels/workbook.xml.rels", (awal + kepala.replace("/worksheet", "/chartsheet") + akhir).encode())
+    (tmp_path / layani.BUKU).write_bytes(paket.ke_bytes())
+    with pytest.raises(GalatBerkas) as e:
+        layani.laksanakan(tmp_path, {"perintah": "ringkas", "berkas": "a.xlsm", "folder": str(tmp_path)}, SKEMA)
+    assert (e.value.kode, e.value.isi["daftar"]) == ("BK-40", '"Simpulan"')
+
+
 # -- what the user added -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("nama", ["Simpulan", DASBOR, NAMA_HASIL])
+def test_lembar_bertanda_yang_dikosongkan_lalu_diisi_lain_tidak_hilang(nama):
+    """Emptied, a table of the user's own typed or pasted in: the mark is still there, and nothing of ours."""
+    paket = terpasang()
+    bagian = paket.lembar()[nama].part
+    isi = paket.baca(bagian)
+    paket.ganti(bagian, re.sub(rb"<sheetData>.*</sheetData>", b"<sheetData/>", isi, flags=re.DOTALL))
+    milik = {s: f"milik saya {s}" for s in ("A2", "A5", "B6", "A8", "C9", "A30", "P3")}
+    tulis_sel(paket, {nama: {s: Tulis(x) for s, x in milik.items()}})
+    kabar = tulis_hasil(paket, periksa_buku(paket, SKEMA)) if nama == NAMA_HASIL else susun(paket)
+    lembar = baca_buku(paket, [nama, f"Catatan dari {nama}"]).lembar
+    ada = {s.nilai for x in lembar.values() for s in x.sel.values()}
+    assert set(milik.values()) <= ada and "LB-22" in {t.kode for t in kabar}
 
 
 def test_tanpa_tambahan_tidak_ada_yang_disebut():

@@ -32,7 +32,7 @@ from lkjip_xl.rekap.cari import Berkas, cari_buku
 from lkjip_xl.rekap.daftar import baca_daftar
 from lkjip_xl.rekap.himpun import himpun
 from lkjip_xl.rekap.ikhtisar import lebih_mudah
-from lkjip_xl.rekap.kerja import banyak_proses, satu_proses
+from lkjip_xl.rekap.kerja import banyak_proses, kerjakan, satu_proses
 from lkjip_xl.rekap.model import IndikatorRekap
 from lkjip_xl.rekap.tabel import TabelRekap, sebagai_kamus
 from lkjip_xl.rekap.tembolok import Tembolok, bungkus, pangkas
@@ -475,6 +475,30 @@ def test_tautan_ganda_dibaca_sekali(daerah, tmp_path):
     (tmp_path / "a.xlsm").symlink_to(daerah / "OPD 1.xlsm")
     os.link(daerah / "OPD 1.xlsm", tmp_path / "b.xlsm")
     assert [b.nama for b in cari_buku([tmp_path, daerah / "OPD 1.xlsm"]).buku] == [str(Path(tmp_path.name, "a.xlsm"))]
+
+
+def test_folder_tertutup_dan_tautan_folder_disebut(daerah, tmp_path, monkeypatch):
+    """A folder that is closed to us is a file that was not read; a link to a folder is passed over, both said."""
+    asli = os.scandir
+
+    def scandir(path):
+        if os.path.basename(path) == "Dinas B":
+            raise PermissionError(13, "x", os.fspath(path))
+        return asli(path)
+
+    rumah = tmp_path / "x"
+    for nama in ("Dinas A", "Dinas B"):
+        (rumah / nama).mkdir(parents=True)
+        shutil.copy(daerah / "OPD 1.xlsm", rumah / nama / "buku.xlsm")
+    (rumah / "Lain").symlink_to(daerah)
+    monkeypatch.setattr(os, "scandir", scandir)
+    ketemu = cari_buku([rumah])
+    assert [b.nama for b in ketemu.buku] == [str(Path("Dinas A", "buku.xlsm")), "Dinas B"]
+    assert [n for n, _ in ketemu.dilewati] == ["Lain"]
+    assert kerjakan(rumah / "Dinas B", perintah.skema()).kode == "BK-10"
+    with pytest.raises(GalatBerkas) as galat:
+        cari_buku([rumah / "Dinas B"])
+    assert galat.value.kode == "BK-10"
 
 
 # -- the region's settings ------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ def _geser_byte(
         masalah.extend(TakIkut(info.name, tempat, m) for m in hasil.masalah)
         return hasil.teks, not hasil.masalah
 
-    badan = BarisByte(rumus, bergerak)
+    badan = BarisByte(rumus, peta.langkah, bergerak)
     semula, lembar.baris = lembar.baris, badan.geser(lembar.baris)
     if lembar.baris is None:
         return False

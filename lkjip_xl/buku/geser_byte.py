@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from xml.sax.saxutils import escape
 
 from lkjip_xl.buku.pindah import Pindah
@@ -15,19 +15,26 @@ _SEL = re.compile(rb'<c r="([A-Z]+)[0-9]+"([^<>]*?)(/>|>(?:[^<]++|<(?!/c>))*</c>
 _SPANS = re.compile(rb' spans="[^"]*"')
 _F, _TUTUP_F, _F_BERSIFAT, _TUTUP = b"<f>", b"</f>", b"<f ", b"</row>"
 _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
+# where it may be part of a longer number or of a name, that of a sheet above all
+_BUKAN_BARIS = re.compile(rb"[0-9\0]\0|\0[\w.!\[]|\0:[\w.\0]+!|'[^']*\0[^']*'")
+
+
+_Kunci = tuple[bytes, int, Hashable]
 
 
 class BarisByte:
     """Rows on their way to another place; rumus: a formula and the address it stood at, to the formula as it must be.
 
-    pindah: what moves on this sheet (None: only formulas follow). daerah: first row and column, last row and column that then hold cells.
+    langkah: tells of a row's number how far the rows of that number go on all sheets that move. pindah: what moves on this sheet (None: only formulas follow). daerah: first row and column, last row and column that then hold cells.
     """
 
-    def __init__(self, rumus: Callable[[str, str], tuple[str, bool]], pindah: Pindah | None) -> None:
-        self._rumus, self._pindah = rumus, pindah
+    def __init__(
+        self, rumus: Callable[[str, str], tuple[str, bool]], langkah: Callable[[int], Hashable], pindah: Pindah | None
+    ) -> None:
+        self._rumus, self._langkah, self._pindah = rumus, langkah, pindah
         self._kolom: dict[bytes, tuple[int, bytes] | None] = {}
-        self._calon: dict[tuple[bytes, int], tuple[bytes, bytes]] = {}  # and the row it is of
-        self._pola: dict[tuple[bytes, int], bytes] = {}
+        self._calon: dict[_Kunci, tuple[bytes, bytes]] = {}  # and the row it is of
+        self._pola: dict[_Kunci, bytes] = {}
         self.daerah: tuple[int, int, int, int] | None = None
 
     @staticmethod
@@ -60,10 +67,11 @@ class BarisByte:
     def _sel(self, sel: list[tuple[bytes, bytes, bytes]], lama: bytes, baru: int) -> list[tuple[int, bytes]]:
         """Column and cell of a row, in order."""
         teks, hasil = b"%d" % baru, dict[int, bytes]()
+        jauh = baru - int(lama), self._langkah(int(lama))
         for kolom, sifat, isi in sel:
             if (awal := isi.find(_F)) >= 0:
                 awal, akhir = awal + len(_F), isi.index(_TUTUP_F, awal)
-                isi = isi[:awal] + self._ikut(isi[awal:akhir], kolom, lama, teks) + isi[akhir:]
+                isi = isi[:awal] + self._ikut(isi[awal:akhir], kolom, lama, teks, jauh) + isi[akhir:]
             if kolom not in self._kolom:
                 self._kolom[kolom] = self._ke(kolom)
             if (ke := self._kolom[kolom]) is not None:
@@ -75,18 +83,18 @@ class BarisByte:
         baru = k if self._pindah is None else self._pindah.kolom(k)
         return None if baru is None else (baru, huruf(baru).encode())
 
-    def _ikut(self, rumus: bytes, kolom: bytes, lama: bytes, baru: bytes) -> bytes:
+    def _ikut(self, rumus: bytes, kolom: bytes, lama: bytes, baru: bytes, jauh: tuple[int, Hashable]) -> bytes:
         """A formula as it must be. Most differ from that of the row before in the number of the row alone.
 
-        What two rows agree on holds for all rows like them. Numbers of as many digits: one that is no reference stays
-        as it was, and is then no longer the number of the row.
+        What two rows agree on holds for all rows like them that go as far, on this sheet and on others. Numbers of as many
+        digits: one that is no reference stays as it was, and is then no longer the number of the row.
         """
-        kunci = rumus.replace(lama, _NOMOR), int(baru) - int(lama)
+        kunci = rumus.replace(lama, _NOMOR), *jauh
         if (pola := self._pola.get(kunci)) is not None:
             return pola.replace(_NOMOR, baru)
         teks, utuh = self._rumus(buka_entitas(rumus.decode()), (kolom + lama).decode())
         hasil = rumus if teks == buka_entitas(rumus.decode()) else escape(teks).encode()
-        if utuh and len(lama) == len(baru):
+        if utuh and len(lama) == len(baru) and not _BUKAN_BARIS.search(kunci[0]):
             calon = hasil.replace(baru, _NOMOR)
             dulu, dari = self._calon.get(kunci, (None, lama))
             if dulu == calon and dari != lama:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Mapping
 
 from lxml import etree
 
+from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.rumus_bersama import RumusBersama
-from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, lepas_sifat, q, rusak, sisip
+from lkjip_xl.buku.sandi import utf8
+from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, lepas_sifat, q, rangkai, rusak, sisip
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kawasan, pecah, sel
 
 # children of a worksheet in the order the schema demands (ECMA-376 18.3.1.99)
@@ -23,6 +27,7 @@ URUTAN = (
 )  # fmt: skip
 
 _C, _ROW, _F = q("c"), q("row"), q("f")
+_TANPA_ALAMAT = re.compile(rb"<(?:[\w.-]+:)?(?:c|row)(?=[\s/>])(?![^<>]*\sr\s*=)")
 
 
 class LembarXml:
@@ -47,6 +52,11 @@ class LembarXml:
             self._baris[n] = e
             e.set("r", str(n))
         self._urut = sorted(self._baris)
+
+    def alamati(self) -> None:
+        """Write down the address of every cell."""
+        for b in self._baris:
+            self._isi_baris(b)
 
     def ada(self, alamat: str) -> Elemen | None:
         """The cell element of an address, None if the part has none."""
@@ -157,6 +167,17 @@ class LembarXml:
         self._daerah = b1, k1, b2, k2 = min(b, b1), min(k, k1), max(b, b2), max(k, k2)
         awal, akhir = sel(b1, k1), sel(b2, k2)
         e.set("ref", awal if awal == akhir else f"{awal}:{akhir}")
+
+
+def alamati_sel(paket: Paket) -> None:
+    """Write down the addresses of all cells where a sheet leaves them to their order, as it may."""
+    for info in paket.lembar().values():
+        if info.jenis != "worksheet" or lembar_polos(data := paket.baca(info.part)) is not None:
+            continue
+        if _TANPA_ALAMAT.search(utf8(data, info.part, paket.nama)):
+            akar = paket.xml(info.part)
+            LembarXml(akar).alamati()
+            paket.ganti(info.part, rangkai(akar))
 
 
 def _nomor_baris(e: Elemen, tersirat: int) -> int:

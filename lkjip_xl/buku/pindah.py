@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkjip_xl.buku.rumus_bersama import Titik
@@ -125,9 +125,20 @@ class PetaPindah:
 
     def __init__(self, pindah: Iterable[Pindah]) -> None:
         self._menurut = {p.lembar.casefold(): p for p in pindah}
+        self._sumbu = list(dict.fromkeys(p.sumbu_baris for p in self if not p.sumbu_baris.tetap))
+        self._bertukar = any(p.urutan_baris for p in self)
 
     def __iter__(self) -> Iterator[Pindah]:
         return iter(self._menurut.values())
+
+    def langkah(self, b: int) -> Hashable:
+        """How far rows of a number go on the sheets that move: where it is the same, references to them change alike.
+
+        Where rows change places nothing is alike: a range then ends at other rows than its own last one.
+        """
+        if self._bertukar:
+            return b
+        return tuple([None if (x := s.baru(b)) is None else x - b for s in self._sumbu])
 
     def ambil(self, lembar: str) -> Pindah | None:
         """The change of a sheet, None where it stays as it is."""

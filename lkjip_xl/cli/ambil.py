@@ -33,7 +33,11 @@ def ambil(
     buku: Buku,
     sumber: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="SUMBER…", help="Berkas Word, Excel, PDF, HTML atau CSV, atau folder yang memuatnya."),
+        typer.Argument(
+            metavar="SUMBER…",
+            help="Berkas Word, Excel, PDF, HTML atau CSV, atau folder yang memuatnya.",
+            readable=False,
+        ),
     ] = None,
     lihat: Annotated[bool, typer.Option("--lihat", help="Hanya tampilkan rencananya (bawaan).")] = False,
     pratinjau: Annotated[
@@ -64,7 +68,10 @@ def ambil(
     tulis_ke: Annotated[
         Path | None,
         typer.Option(
-            "--tulis-ke", metavar="BERKAS", help="Sebaliknya: tulis tabel dari buku ke berkas .xlsx atau .csv."
+            "--tulis-ke",
+            metavar="BERKAS",
+            help="Sebaliknya: tulis tabel dari buku ke berkas .xlsx atau .csv.",
+            readable=False,
         ),
     ] = None,
     sebagai: Annotated[

@@ -38,18 +38,21 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Buku = Annotated[Path, typer.Argument(metavar="BUKU", help="Buku kerja (.xlsm atau .xlsx).")]
+Buku = Annotated[Path, typer.Argument(metavar="BUKU", help="Buku kerja (.xlsm atau .xlsx).", readable=False)]
 FolderSkema = Annotated[
     Path | None,
     typer.Option(
         "--skema",
         metavar="FOLDER",
         help="Folder YAML yang menindih skema dan pesan bawaan; cukup berkas dan kunci yang berbeda.",
+        readable=False,
     ),
 ]
 BerkasHtml = Annotated[
     Path | None,
-    typer.Option("--html", metavar="BERKAS", help="Tulis hasil pemeriksaan sebagai halaman HTML siap cetak."),
+    typer.Option(
+        "--html", metavar="BERKAS", help="Tulis hasil pemeriksaan sebagai halaman HTML siap cetak.", readable=False
+    ),
 ]
 BerkasJson = Annotated[
     str | None, typer.Option("--json", metavar="BERKAS", help="Tulis hasil pemeriksaan sebagai JSON; - = layar.")

@@ -52,7 +52,9 @@ class PilihanTampilan(StrEnum):
 
 @app.command()
 def buat(
-    buku: Annotated[Path | None, typer.Argument(metavar="BUKU.xlsm", help="Berkas yang akan dibuat.")] = None,
+    buku: Annotated[
+        Path | None, typer.Argument(metavar="BUKU.xlsm", help="Berkas yang akan dibuat.", readable=False)
+    ] = None,
     tahun: Annotated[int | None, typer.Option(help="Tahun laporan.", min=2015, max=2100)] = None,
     instansi: Annotated[str | None, typer.Option(help="Nama instansi.")] = None,
     kabupaten: Annotated[str | None, typer.Option(help="Kabupaten atau kota.")] = None,
@@ -64,15 +66,21 @@ def buat(
     dari: Annotated[
         Path | None,
         typer.Option(
-            "--dari", metavar="TEMPLAT", help="Buat buku semua perangkat daerah dari buku ini; pengaturannya dikunci."
+            "--dari",
+            metavar="TEMPLAT",
+            help="Buat buku semua perangkat daerah dari buku ini; pengaturannya dikunci.",
+            readable=False,
         ),
     ] = None,
     daftar: Annotated[
         Path | None,
-        typer.Option("--daftar", metavar="OPD.csv", help="Dengan --dari: perangkat daerah, satu per baris."),
+        typer.Option(
+            "--daftar", metavar="OPD.csv", help="Dengan --dari: perangkat daerah, satu per baris.", readable=False
+        ),
     ] = None,
     ke: Annotated[
-        Path | None, typer.Option("-o", "--ke", metavar="FOLDER", help="Dengan --dari: folder buku-bukunya.")
+        Path | None,
+        typer.Option("-o", "--ke", metavar="FOLDER", help="Dengan --dari: folder buku-bukunya.", readable=False),
     ] = None,
     tampilan: Annotated[
         PilihanTampilan,
@@ -132,6 +140,7 @@ def isi(
             "--dari",
             metavar="SUMBER",
             help="Berkas atau folder: satu tabel per lembar, dengan nama kolom di lkjip kamus.",
+            readable=False,
         ),
     ],
     json: Annotated[bool, typer.Option("--json", help="Cetak ke mana tiap baris ditempatkan.")] = False,
@@ -184,7 +193,9 @@ _SEBAB_NILAI = {
 @app.command()
 def edar(
     buku: Buku,
-    keluaran: Annotated[Path, typer.Option("-o", "--keluaran", metavar="X.xlsx", help="Salinan yang akan dibuat.")],
+    keluaran: Annotated[
+        Path, typer.Option("-o", "--keluaran", metavar="X.xlsx", help="Salinan yang akan dibuat.", readable=False)
+    ],
     nilai: Annotated[bool, typer.Option("--nilai", help="Tanpa rumus sama sekali: semua sel berisi nilainya.")] = False,
     lambda_: Annotated[
         bool,
@@ -246,7 +257,7 @@ def mesin(
 
 @app.command()
 def lite(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.", readable=False)],
     timpa: Timpa = False,
 ) -> None:
     """Tulis folder untuk xlwings Lite: fungsi dan tombol di dalam Excel tanpa Python, makro, dan hak administrator."""
@@ -261,7 +272,7 @@ def lite(
 
 @app.command()
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.")] = Path("keluaran"),
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder hasil.", readable=False)] = Path("keluaran"),
     timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:

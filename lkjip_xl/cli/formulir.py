@@ -25,7 +25,9 @@ def formulir(
     ] = Per.BIDANG,
     ke: Annotated[
         Path | None,
-        typer.Option("--ke", metavar="FOLDER", help="Folder tujuannya; bawaan: folder Formulir di samping buku."),
+        typer.Option(
+            "--ke", metavar="FOLDER", help="Folder tujuannya; bawaan: folder Formulir di samping buku.", readable=False
+        ),
     ] = None,
     batas: Annotated[
         str, typer.Option("--batas", metavar="TANGGAL", help="Batas waktu kembali, tercetak di setiap formulir.")

@@ -10,7 +10,8 @@ import typer
 from lkjip_xl.cli.app import app
 
 BerkasPasang = Annotated[
-    list[Path] | None, typer.Argument(metavar="[BUKU...]", help="Buku kerja yang akan dibuka di komputer ini.")
+    list[Path] | None,
+    typer.Argument(metavar="[BUKU...]", help="Buku kerja yang akan dibuka di komputer ini.", readable=False),
 ]
 CetakJson = Annotated[bool, typer.Option("--json", help="Cetak hasil pemeriksaan sebagai JSON.")]
 

@@ -36,7 +36,8 @@ class Kertas(StrEnum):
 def laporan(
     buku: Buku,
     keluaran: Annotated[
-        Path | None, typer.Option("-o", "--keluaran", metavar="X.docx", help="Dokumen Word yang akan dibuat.")
+        Path | None,
+        typer.Option("-o", "--keluaran", metavar="X.docx", help="Dokumen Word yang akan dibuat.", readable=False),
     ] = None,
     perbarui: Annotated[
         Path | None,
@@ -44,6 +45,7 @@ def laporan(
             "--perbarui",
             metavar="X.docx",
             help="Perbarui laporan yang sudah ada: angka, tabel, dan grafik diganti; yang ditulis orang tetap.",
+            readable=False,
         ),
     ] = None,
     lihat: Annotated[
@@ -65,12 +67,16 @@ def laporan(
             "--gambar",
             metavar="FOLDER",
             help="Folder gambar: lambang*, struktur*, pohon*, dokumentasi* (PNG atau JPG); bila tidak disebut, folder Gambar di samping buku.",
+            readable=False,
         ),
     ] = None,
     templat: Annotated[
         Path | None,
         typer.Option(
-            "--templat", metavar="X.docx", help="Dokumen Word yang gaya, tepi, kepala, dan kaki halamannya dipakai."
+            "--templat",
+            metavar="X.docx",
+            help="Dokumen Word yang gaya, tepi, kepala, dan kaki halamannya dipakai.",
+            readable=False,
         ),
     ] = None,
     tulis_templat: Annotated[
@@ -79,6 +85,7 @@ def laporan(
             "--tulis-templat",
             metavar="X.docx",
             help="Simpan templat bawaan untuk disesuaikan, lalu pakai dengan --templat.",
+            readable=False,
         ),
     ] = None,
     skema: FolderSkema = None,

@@ -13,8 +13,12 @@ from lkjip_xl.cli.app import FolderSkema, app, cetak_simpanan, kerja, muat_skema
 
 @app.command("tahun-baru")
 def tahun_baru(
-    lama: Annotated[Path, typer.Argument(metavar="LAMA", help="Buku kerja tahun ini; isinya tidak berubah.")],
-    baru: Annotated[Path, typer.Argument(metavar="BARU.xlsm", help="Buku kerja tahun berikutnya yang akan dibuat.")],
+    lama: Annotated[
+        Path, typer.Argument(metavar="LAMA", help="Buku kerja tahun ini; isinya tidak berubah.", readable=False)
+    ],
+    baru: Annotated[
+        Path, typer.Argument(metavar="BARU.xlsm", help="Buku kerja tahun berikutnya yang akan dibuat.", readable=False)
+    ],
     bekukan: Annotated[
         bool,
         typer.Option(

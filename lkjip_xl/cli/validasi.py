@@ -33,7 +33,9 @@ def validasi(
     ] = False,
     tahun_lalu: Annotated[
         Path | None,
-        typer.Option("--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat."),
+        typer.Option(
+            "--tahun-lalu", metavar="BERKAS", help="Buku kerja tahun lalu, untuk memeriksa Riwayat.", readable=False
+        ),
     ] = None,
     timpa: Timpa = False,
     skema: FolderSkema = None,
@@ -66,6 +68,7 @@ def cocokkan(
             metavar="TABEL",
             show_default=False,
             help="Salinan tabel atau seluruh laporan: CSV, Excel, Word, PDF, HTML atau .ods (misalnya DPA atau LRA).",
+            readable=False,
         ),
     ] = None,
     lembar_tabel: Annotated[
@@ -92,7 +95,9 @@ def cocokkan(
 
 @app.command()
 def kamus(
-    tulis: Annotated[Path | None, typer.Option("--tulis", metavar="BERKAS", help="Simpan ke berkas Markdown.")] = None,
+    tulis: Annotated[
+        Path | None, typer.Option("--tulis", metavar="BERKAS", help="Simpan ke berkas Markdown.", readable=False)
+    ] = None,
     timpa: Timpa = False,
     skema: FolderSkema = None,
 ) -> None:

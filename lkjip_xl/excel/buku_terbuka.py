@@ -63,6 +63,15 @@ def komentar_terbuka(book: Book) -> dict[str, dict[str, str]]:
     return hasil
 
 
+def bukan_lembar_terbuka(book: Book) -> list[str]:
+    """Charts and whatever else has a tab and is no worksheet, where the engine can tell (Excel for Windows)."""
+    lembar = {ws.name for ws in book.sheets}
+    try:
+        return [n for s in book.api.Sheets if (n := str(s.Name)) not in lembar]
+    except Exception:  # COM errors derive from Exception directly; other engines know worksheets only
+        return []
+
+
 def _nama(book: Book) -> dict[str, str]:
     hasil = {}
     for n in book.names:

@@ -12,7 +12,7 @@ from lkjip_xl.inti.alamat import kawasan
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.tabel.daftar_lembar import KOLOM, KOLOM_HITUNGAN
 from lkjip_xl.tabel.langsung import FORMAT_CACAH
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_KEPALA, BARIS_PETUNJUK
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.tabel.tanda import (
     BAGIAN_TOMBOL,
@@ -63,6 +63,8 @@ class Kawasan:
 def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     """Where we wrote when the sheet was made; `baru`: the sheet that is to take its place."""
     nama = kunci_excel(baru.title)
+    if nama != kunci_excel(PETUNJUK) and not _ada_bekas(lembar, baru):
+        return Kawasan(0, 0, sel={t for t, s in lembar.sel.items() if _sama_teks(s.nilai, baru, t)})
     if nama in DAFTAR:
         n = KOLOM_DAFTAR[nama]
         ada = nama in BERTAMBAH and teks(lembar, BARIS_KEPALA, n + 1) == BERTAMBAH[nama]
@@ -79,6 +81,23 @@ def kawasan_kita(lembar: Lembar, baru: Worksheet) -> Kawasan:
     if sumber is None:  # somebody has typed over the line: what stands in our columns counts as ours
         return Kawasan(n, max((b for b, k in lembar.sel if k <= n), default=0), SIDIK)
     return Kawasan(n, _akhir_kaki(lembar, sumber, n), SIDIK)
+
+
+def _ada_bekas(lembar: Lembar, baru: Worksheet) -> bool:
+    """Does anything of our table still stand there? A marked sheet may have been emptied and filled with something else."""
+    return bool(
+        banyak_kolom(lembar)
+        or baris_pesan(lembar)
+        or any(
+            BARIS_PETUNJUK < b < BARIS_DATA and _sama_teks(s.nilai, baru, (b, k)) for (b, k), s in lembar.sel.items()
+        )
+        or baris_sumber(lembar)
+    )
+
+
+def _sama_teks(nilai: object, baru: Worksheet, tempat: tuple[int, int]) -> bool:
+    c = baru._cells.get(tempat)
+    return c is not None and isinstance(nilai, str) and nilai != "" and c.value == nilai
 
 
 def _kawasan_petunjuk(lembar: Lembar) -> Kawasan:

@@ -33,13 +33,14 @@ def siapkan_lukisan(
     *,
     semua: Sequence[str] = (),
     komentar: Mapping[str, Mapping[str, str]] | None = None,
+    lain: Sequence[str] = (),
 ) -> Lukisan:
     """Let what the user added on sheets of ours outlive the painting; raises GalatBerkas (BK-40) where one is not ours.
 
     lembar: the sheets as they stand, without those for input; semua: the names of all. komentar: notes on cells by sheet
-    and address, which clearing takes away. Sheets of notes come first: they stand before anything is cleared.
+    and address, which clearing takes away. lain: sheets that are no worksheets (charts). Sheets of notes come first: they stand before anything is cleared.
     """
-    periksa_milik(lembar, tanda, [ws.title for ws in baru], berkas)
+    periksa_milik(lembar, tanda, [ws.title for ws in baru], berkas, lain)
     hasil = Lukisan([])
     kalimat = []
     for ws in baru:
@@ -47,7 +48,7 @@ def siapkan_lukisan(
         if lama is None:
             continue
         t = cari_tambahan(lama, ws, komentar=(komentar or {}).get(lama.nama))
-        if t.pindah and (tujuan := _catat(hasil, t, lembar, tanda, semua or list(lembar))):
+        if t.pindah and (tujuan := _catat(hasil, t, lembar, tanda, [*(semua or lembar), *lain])):
             kalimat.append(f"{len(t.pindah)} isian Anda di lembar {ws.title} dipindahkan ke lembar {tujuan}.")
         for (b, k), s in t.tetap.items():
             _lukis_lagi(ws.cell(b, k), s)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from lkjip_xl.buku.baca import Buku, Lembar, baca_buku
+from lkjip_xl.buku.batas import BARIS_TERISI_MAKS
 from lkjip_xl.buku.cangkok import cangkok
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
+from lkjip_xl.buku.lembar_xml import alamati_sel
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.periksa_hasil import sudah_terbaca
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
@@ -72,6 +74,7 @@ def perbarui_dan_muat(
     mesin = mesin_terpasang(paket)
     awal, mentah = _baca(paket, skema)
     tolak_lembar_terganti(awal, paket.nama)
+    alamati_sel(paket)
     sebelum = paket.kini()
     hasil = HasilPerbarui(dari_versi=awal.versi, ke_versi=VERSI_TEMPLAT)
     skema = _besarkan(skema, awal, baris or {}, paket, hasil)
@@ -129,10 +132,13 @@ def _besarkan(skema: Skema, buku: BukuKerja, baris: Mapping[str, int], paket: Pa
     for i, s in skema.lembar.items():
         t = buku[i]
         ingin = max((minta.pop(kunci_excel(n)) for n in {s.lembar, t.lembar} if kunci_excel(n) in minta), default=0)
-        terakhir = t.terakhir - BARIS_DATA + 1
+        dekat = [b for b in (*t.baris, *t.tulisan) if b < BARIS_DATA + BARIS_TERISI_MAKS]
+        terakhir = max(dekat, default=BARIS_DATA - 1) - BARIS_DATA + 1
+        if t.terakhir >= BARIS_DATA + BARIS_TERISI_MAKS:  # something typed far below, no table
+            hasil.catat(Jenis.BARIS, s.lembar, str(t.terakhir), dilakukan=False)
         punya = t.skema.baris
         perlu = terakhir + CADANGAN_BARIS if terakhir > max(s.baris, punya) else 0
-        n = max(s.baris, punya, ingin, perlu)
+        n = max(s.baris, punya, ingin, min(perlu, BARIS_TERISI_MAKS))
         if n > punya and t.ada:
             hasil.catat(Jenis.BARIS, s.lembar, "", punya, n)
         lembar[i] = s if n == s.baris or s.susunan == "pasangan" else replace(s, baris=n)

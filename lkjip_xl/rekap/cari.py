@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from lkjip_xl.buku.berkas import AKHIRAN, keadaan, periksa_jenis
+from lkjip_xl.buku.berkas import AKHIRAN, galat_sistem, keadaan, periksa_jenis
 from lkjip_xl.buku.cadangan import nama_cadangan
 from lkjip_xl.buku.galat import GalatBerkas, tiada
 
-CADANGAN, SEMENTARA = "cadangan", "berkas sementara"
+CADANGAN, SEMENTARA, TAUTAN = "cadangan", "berkas sementara", "tautan ke folder"
 _SEMENTARA = ("~$", ".~", ".")
 
 
 @dataclass(frozen=True, slots=True)
 class Berkas:
-    """A file to be read: where it is, how the rekap names it, when it was last changed; alamat: in a store, "" on disk."""
+    """A file to be read, or a folder that is closed to us: where it is, how the rekap names it, when it was last changed.
+
+    alamat: in a store, "" on disk.
+    """
 
     path: Path
     nama: str
@@ -49,19 +52,35 @@ def cari_buku(sumber: Iterable[Path], kecuali: Iterable[Path] = ()) -> BerkasRek
             raise tiada(induk)
         if not stat.S_ISDIR(ada.st_mode):
             periksa_jenis(ada, induk)
-        for path in sorted(_jelajah(induk)) if stat.S_ISDIR(ada.st_mode) else (induk,):
-            nama = str(path.relative_to(induk)) if path != induk else path.name
-            _timbang(path, str(Path(induk.name, nama)) if len(semua) > 1 and path != induk else nama, hasil, pernah)
+            _timbang(induk, induk.name, hasil, pernah)
+            continue
+        ketemu, tautan = _jelajah(induk)
+        awal = Path(induk.name if len(semua) > 1 else "")
+        hasil.dilewati += [(str(awal / p.relative_to(induk)), TAUTAN) for p in tautan]
+        for path in ketemu:
+            _timbang(path, str(awal / path.relative_to(induk)), hasil, pernah)
     if not hasil.buku:
         raise GalatBerkas("RK-01", folder=", ".join(str(p) for p in semua))
     return hasil
 
 
-def _jelajah(folder: Path) -> Iterator[Path]:
-    for induk, _, nama in os.walk(folder):
-        for n in nama:
-            if Path(n).suffix.lower() in AKHIRAN:
-                yield Path(induk, n)
+def _jelajah(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Files that may be workbooks with the folders that are closed to us, which reading will say; and links to folders.
+
+    Those are not followed: they may lead anywhere, and back. Raises GalatBerkas where the folder itself is closed.
+    """
+    ketemu: list[Path] = []
+    tautan: list[Path] = []
+
+    def tertutup(galat: OSError) -> None:
+        if (path := Path(galat.filename)) == folder:
+            raise galat_sistem(galat, folder)
+        ketemu.append(path)
+
+    for induk, anak, nama in os.walk(folder, onerror=tertutup):
+        ketemu += [Path(induk, n) for n in nama if Path(n).suffix.lower() in AKHIRAN]
+        tautan += [Path(induk, n) for n in anak if os.path.islink(os.path.join(induk, n))]
+    return sorted(ketemu), sorted(tautan)
 
 
 def _timbang(path: Path, nama: str, hasil: BerkasRekap, pernah: set[tuple[int, int]]) -> None:

@@ -54,6 +54,8 @@ class Hasil:
 def kerjakan(path: Path, skema: Skema, tembolok: Tembolok | None = None) -> Hasil:
     """Sum up one file; whatever goes wrong with it is its result."""
     try:
+        if os.path.isdir(path):  # found only where it is closed to us
+            raise GalatBerkas("BK-10", berkas=path.name)
         isi = baca_byte(path)
     except GalatBerkas as galat:
         return Hasil(kode=galat.kode, sebab=temuan_dari(galat.kode, galat.isi).pesan)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lkjip_xl.inti.alamat import rujuk
+from lkjip_xl.inti.alamat import BARIS_MAKS, rujuk
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.indikator import Indikator, daftar_indikator, per_jenjang, tercapai
@@ -181,7 +181,7 @@ def _kurang(t: Tabel, baris: int, kolom: str) -> Bukti:
 
 def _baris_baru(t: Tabel, kolom: str = "kode") -> Bukti:
     """The cell where a new row begins."""
-    return _kurang(t, t.terakhir + 1, kolom)
+    return _kurang(t, min(t.terakhir + 1, BARIS_MAKS), kolom)
 
 
 def _pertama(bukti: Iterable[Bukti]) -> Bukti:
