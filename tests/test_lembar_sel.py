@@ -149,7 +149,7 @@ def test_setiap_teks_di_setiap_lembar(penulis: Callable[[Worksheet, str], None],
     [
         (3, 3, "n"), (2.5, 2.5, "n"), (Decimal("2.5"), 2.5, "n"), (np.float64(2.5), 2.5, "n"), (np.int64(3), 3, "n"), (10**30, 1e30, "n"),
         (True, True, "b"), (None, None, "n"), (math.nan, None, "n"), (np.nan, None, "n"), (math.inf, "#NUM!", "s"), (-math.inf, "#NUM!", "s"),
-        (10**400, "#NUM!", "s"), (Galat.NUM, "#DIV/0!", "s"), (Tingkat.CATATAN, "Catatan", "s"), ("", "", "s"),
+        (10**400, "#NUM!", "s"), (Galat.DIV0, "#DIV/0!", "s"), (Tingkat.CATATAN, "Catatan", "s"), ("", "", "s"),
     ],
 )  # fmt: skip
 def test_setiap_nilai(nilai: object, harap: object, jenis: str) -> None:

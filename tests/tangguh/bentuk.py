@@ -95,7 +95,8 @@ def nama_bagian_lain(isi: Bagian) -> None:
     ):
         isi[baru] = isi.pop(n)
         for r in ("xl/_rels/workbook.xml.rels", "[Content_Types].xml"):
-            isi[r] = isi[r].replace(f'"/{n}"'.encode(), f'"{tulis}"'.encode())
+            for x in (f'"/{n}"', f'"{n.removeprefix("xl/")}"'):  # absolute, or as the workbook's part sees it
+                isi[r] = isi[r].replace(x.encode(), f'"{tulis}"'.encode())
 
 
 @bentuk

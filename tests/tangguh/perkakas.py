@@ -77,7 +77,7 @@ PERKAKAS = {
             "ambil-urungkan", ("ambil", B, "--urungkan", "semua"), True,
             lambda: (*_isian(), LEMBAR_PRATINJAU, LEMBAR_RIWAYAT, LEMBAR_USULAN), siap=("ambil", B, LAIN, "--terapkan", "--timpa"),
         ),
-        Perkakas("ambil-pratinjau", ("ambil", B, LAIN, "--pratinjau"), True, lambda: (LEMBAR_PRATINJAU,)),
+        Perkakas("ambil-pratinjau", ("ambil", B, LAIN, "--pratinjau"), True, lambda: (LEMBAR_PRATINJAU, PETUNJUK)),
         Perkakas("ambil-tulis", ("ambil", B, "--tulis-ke", "t.xlsx", "--sebagai", "lra"), keluaran=("t.xlsx",)),
         Perkakas("formulir", ("formulir", B, "--ke", FORMULIR), keluaran=tuple(f"{FORMULIR}/Formulir {n} 2024.xlsx" for n in BIDANG)),
         Perkakas("lite", ("lite", LITE), keluaran=tuple(f"{LITE}/{n}" for n in ("main.py", "requirements.txt", PROGRAM, "BACA-SAYA.txt"))),
@@ -93,7 +93,7 @@ PERKAKAS = {
         Perkakas("edar-nilai", ("edar", B, "--nilai", "-o", "e.xlsx"), keluaran=("e.xlsx",)),
         Perkakas("tahun-baru", ("tahun-baru", B, "baru.xlsm"), keluaran=("baru.xlsm",)),
         Perkakas(
-            "tahun-baru-bekukan", ("tahun-baru", B, "baru.xlsm", "--bekukan"), True, lambda: ("Segel",), keluaran=("baru.xlsm",)
+            "tahun-baru-bekukan", ("tahun-baru", B, "baru.xlsm", "--bekukan"), True, lambda: ("Segel", PETUNJUK), keluaran=("baru.xlsm",)
         ),
         Perkakas("mesin", ("mesin", B, "xlwings"), True, lambda: ("xlwings.conf", PETUNJUK), (PROYEK,)),
         Perkakas("mesin-vba", ("mesin", B, "vba"), True, lambda: ("xlwings.conf", PETUNJUK), (PROYEK,), siap=("mesin", B, "xlwings")),
