@@ -60,6 +60,15 @@ def test_efisiensi(isi: str, metode: str, masukan: str, keliru: bool) -> None:
     assert gawat(satu(isi, metode, masukan)) == harap
 
 
+@pytest.mark.parametrize(("efisiensi", "keliru"), [("9,42", False), ("9,44", False), ("9,47", True)])
+def test_efisiensi_uang_dalam_juta_di_samping_pagu_renja_nol(efisiensi: str, keliru: bool) -> None:
+    """Amounts rounded to two decimals of a million, where the Renja has no money for the programme."""
+    renja = "\n\n| Renja | kode | level | nama | pagu_sebelum | pagu_setelah |\n| | 5.01.02 | program | P | 0 | 0 |\n"
+    isi = f"8 | 7 | | 52,40 | 40,91 | | | {efisiensi}"
+    temuan = gawat(satu(isi) + renja)
+    assert [t for t in temuan if t[0] == "AG-06"] == ([("AG-06", di("anggaran", "efisiensi"))] if keliru else [])
+
+
 def test_efisiensi_mengikuti_capaian_yang_keliru() -> None:
     """A stale capaian is one finding; the efficiency worked out from it, or from the right one, is none."""
     for efisiensi in ("6,26", "6,28"):

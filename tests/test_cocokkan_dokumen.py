@@ -291,7 +291,8 @@ def test_versi_di_baris_kelompok(tmp_path: Path) -> None:
 # what published reports contradict themselves, a formula nobody computed, tables that are only asked for (CK-19)
 MILIK_DOKUMEN = {
     "j03": {"CK-01"}, "j05": {"CK-01", "CK-30"}, "j10": {"CK-19"}, "j14": {"CK-19"}, "j19": {"CK-30"}, "l03": {"CS-25"},
-    "l04": {"CK-19"}, "l08": {"CK-30"}, "l10": {"CK-19"}, "l16": {"CK-19"}, "l17": {"CK-19"}, "l20": {"CK-19"},
+    "l04": {"CK-19"}, "l05": {"CK-01"}, "l08": {"CK-30"}, "l10": {"CK-19"}, "l16": {"CK-19"}, "l17": {"CK-19"}, "l20": {"CK-19"},
+    "n14": {"CK-30"}, "n15": {"CK-19"}, "n16": {"CK-19"}, "n18": {"CK-19"}, "n19": {"CK-19"},
 }  # fmt: skip
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
@@ -19,6 +21,7 @@ TOTAL = ("jumlah", "subjumlah", "rata")
 CAPAIAN = "capaian"
 DIJUMLAH = ("rupiah", "cacah")
 TOLERANSI = 0.5
+DEKAT = 1.001  # one last digit apart, as binary fractions have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str], *, seka
     """Every total of the table; level: of its data rows, by their place in the list; sekali: the column each name of which counts once."""
     sudah: set[str] = set()
     suku: list[Suku] = []
-    mulai = 0
+    mulai = bagian = 0  # where the rows of a subtotal begin, and those of a mean
     dalam = {} if any(level.values()) else kedalaman(peta.tabel)
     for i, b in enumerate(peta.tabel.baris):
         if b.jenis == "data":
@@ -44,13 +47,17 @@ def periksa_jumlah(papan: Papan, peta: PetaTabel, level: dict[int, str], *, seka
             letak = LEVEL.index(level[i]) if level.get(i) in LEVEL else dalam.get((b.kisi, b.nomor))
             suku.append(Suku(b, letak))
         elif b.jenis == "kelompok":
-            mulai = len(suku)
+            mulai = bagian = len(suku)
+        elif b.jenis == "rata":
+            _periksa(papan, peta, b, suku, suku[bagian:])
+            bagian = len(suku)
         elif b.jenis in TOTAL:
             _periksa(papan, peta, b, suku[mulai:] if b.jenis == "subjumlah" else suku)
             mulai = len(suku) if b.jenis == "subjumlah" and len(b.sel) > 1 else mulai
 
 
-def _periksa(papan: Papan, peta: PetaTabel, b: BarisAsing, suku: list[Suku]) -> None:
+def _periksa(papan: Papan, peta: PetaTabel, b: BarisAsing, suku: list[Suku], bagian: Sequence[Suku] = ()) -> None:
+    """One total or mean; bagian: the rows since the heading or mean above a mean."""
     for nomor, s in b.sel.items():
         k = peta.kolom.get(nomor)
         if k is None:
@@ -61,20 +68,28 @@ def _periksa(papan: Papan, peta: PetaTabel, b: BarisAsing, suku: list[Suku]) -> 
         if tercetak is None:
             papan.catat(x, Nasib.KEPALA, "baris jumlah")
         elif tipe not in DIJUMLAH or b.jenis == "rata":
-            _rata(papan, x, tercetak, suku, tipe) if b.jenis == "rata" else papan.catat(
-                x, Nasib.TIDAK, "baris jumlah; tidak dijumlahkan dari barisnya"
-            )
+            if b.jenis == "rata":
+                _rata(papan, x, tercetak, tipe, suku, bagian)
+            else:
+                papan.catat(x, Nasib.TIDAK, "baris jumlah; tidak dijumlahkan dari barisnya")
         else:
-            _banding(papan, x, tercetak, _calon(suku, nomor, tipe))
+            _banding(papan, x, tercetak, _calon(suku, nomor, _melintang(peta, b, nomor), tipe))
 
 
-def _calon(suku: list[Suku], nomor: int, tipe: str) -> list[float]:
+def _melintang(peta: PetaTabel, b: BarisAsing, nomor: int) -> range:
+    """The columns of the source a total stands below: those of men and women, where its cell is merged over both; none for one."""
+    asal = b.asal.get(nomor, nomor)
+    ujung = [z for a, k, c, z in peta.tabel.kisi[b.kisi].gabung if a <= b.nomor <= c and k == asal < z]
+    return range(asal, ujung[0] + 1) if ujung else range(0)
+
+
+def _calon(suku: list[Suku], nomor: int, kolom: range, tipe: str) -> list[float]:
     """What the rows may add up to: the outermost ones, by their level, all of them, or by what they add up to."""
-    isi = [
-        (x.dalam, n) for x in suku if (s := x.baris.sel.get(nomor)) is not None and (n := _angka(s, tipe)) is not None
-    ]
-    if not isi:
-        return []
+    isi = []
+    for x in suku:
+        sel = [s for k, s in x.baris.sel.items() if k == nomor or x.baris.asal.get(k, k) in kolom]
+        angka = [n for s in sel if (n := _angka(s, tipe)) is not None]
+        isi += [(x.dalam, sum(angka))] if angka else []
     dalam = [d for d, _ in isi if d is not None]
     luar = [n for d, n in isi if d == min(dalam)] if len(dalam) == len(isi) else []
     semua = [n for _, n in isi]
@@ -94,34 +109,25 @@ def _banding(papan: Papan, x: Titik, tercetak: float, calon: list[float]) -> Non
         )
 
 
-def _rata(papan: Papan, x: Titik, tercetak: float, suku: list[Suku], tipe: str) -> None:
-    isi = [
-        n
-        for y in suku
-        if (s := y.baris.sel.get(x.kolom.nomor)) is not None and (n := _angka(s, tipe or "angka")) is not None
-    ]
+def _rata(papan: Papan, x: Titik, tercetak: float, tipe: str, suku: Sequence[Suku], bagian: Sequence[Suku]) -> None:
+    """A mean of the rows since the one above it, or of all."""
     lain = tipe not in ("", "persen") and any(CAPAIAN in kunci_judul(s.teks).split() for s in x.baris.sel.values())
-    if not isi or lain:
-        papan.catat(
-            x, Nasib.TIDAK, "rata-rata capaian, bukan rata-rata kolom ini" if isi else "baris rata-rata tanpa isi"
-        )
+    semua = [_isi_rata(isi, x.kolom.nomor, tipe) for isi in (bagian, suku)]
+    if lain or not semua[1]:
+        alasan = "rata-rata capaian, bukan rata-rata kolom ini" if semua[1] else "baris rata-rata tanpa isi"
+        papan.catat(x, Nasib.TIDAK, alasan)
         return
-    b = baca_kolom(x.sel.teks)
-    rata = sum(isi) / len(isi)
-    desimal = b.desimal if b.desimal is not None else 2
-    sama = abs(bulat(rata, desimal) - tercetak) <= 10**-desimal
+    desimal = d if (d := baca_kolom(x.sel.teks).desimal) is not None else 2
+    rata = [bulat(fsum(isi) / len(isi), desimal) for isi in semua if isi]
+    sama = any(abs(r - tercetak) <= DEKAT * 10**-desimal for r in rata)
     papan.catat(x, Nasib.DIBANDINGKAN, "rata-ratanya sama" if sama else "rata-ratanya berbeda")
     if not sama:
-        berkas, alamat = x.alamat
-        papan.lapor(
-            "AB-06",
-            berkas,
-            alamat,
-            x.kolom.judul,
-            nilai=tercetak,
-            seharusnya=bulat(rata, desimal),
-            kolom_judul=x.kolom.judul,
-        )
+        papan.lapor("AB-06", *x.alamat, x.kolom.judul, nilai=tercetak, seharusnya=rata[0], kolom_judul=x.kolom.judul)
+
+
+def _isi_rata(suku: Sequence[Suku], nomor: int, tipe: str) -> list[float]:
+    sel = (s for y in suku if (s := y.baris.sel.get(nomor)) is not None)
+    return [n for s in sel if (n := _angka(s, tipe or "angka")) is not None]
 
 
 def _angka(s: SelAsing, tipe: str) -> float | None:

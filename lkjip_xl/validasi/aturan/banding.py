@@ -217,9 +217,9 @@ class Pembanding:
         def fungsi(*nilai: Nilai) -> Nilai:
             return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
 
-        semua = [jangkauan(fungsi, p) for p in product(*pilihan)]
-        bagian = [b for b in semua if b is not None]
-        if not bagian or len(bagian) < len(semua):
+        # an input typed over a formula that gives nothing to divide by is what was typed
+        bagian = [b for p in product(*pilihan) if (b := jangkauan(fungsi, p)) is not None]
+        if not bagian:
             return None
         bawah, atas = min(b.bawah for b in bagian), max(b.atas for b in bagian)
         if teks or kolom.tipe != "persen":
