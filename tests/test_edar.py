@@ -291,6 +291,20 @@ def test_tombol_hilang_catatan_tinggal():
     assert vml not in paket and b"legacyDrawing" not in paket.baca("xl/worksheets/sheet1.xml")
 
 
+@pytest.mark.parametrize("sendiri", ['<v:shape id="c"/>', "<v:shape id='c' alt=\"a > b />\" />"])
+def test_bentuk_tanpa_isi_di_depan_tombol_tinggal(sendiri: str) -> None:
+    """A shape that is one tag ends there: the button behind it goes without it."""
+    wb = openpyxl.Workbook()
+    wb.active["A1"].comment = Comment("isi", "saya")
+    berkas = io.BytesIO()
+    wb.save(berkas)
+    paket = Paket.dari_bytes(berkas.getvalue())
+    vml = next(n for n in paket.daftar() if n.endswith(".vml"))
+    paket.ganti(vml, VML.replace('<v:shape id="a"', f'{sendiri}<v:shape id="a"').encode())
+    buang_makro(paket)
+    assert sendiri.encode() in paket.baca(vml) and b"Button" not in paket.baca(vml) and b"Note" in paket.baca(vml)
+
+
 _XDR = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 _A14 = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"'

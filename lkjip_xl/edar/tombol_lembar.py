@@ -18,7 +18,7 @@ from lkjip_xl.buku.sandi import utf8
 from lkjip_xl.buku.xmlaman import RELASI_DOK, RID, Elemen, bilangan, induk_dari, lepas_sifat, q, rangkai, sifat
 from lkjip_xl.inti.angka import cacah
 
-_BENTUK = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?</v:shape>", re.DOTALL)
+_BENTUK = re.compile(rb"<v:shape\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(?:/>|>(?:(?!</v:shape>).)*?</v:shape>)", re.DOTALL)
 _TOMBOL = re.compile(rb"ObjectType=[\"']Button[\"']")
 _NOMOR = re.compile(rb"\bid=[\"'][^\"']*?_s([0-9]+)[\"']")
 _MAKRO_VML = re.compile(rb"<x:FmlaMacro>.*?</x:FmlaMacro>|<x:FmlaMacro\s*/>", re.DOTALL)

@@ -217,9 +217,10 @@ class Pembanding:
         def fungsi(*nilai: Nilai) -> Nilai:
             return j.hitung(s, r, dict(zip(nama, nilai, strict=True)))
 
-        # an input typed over a formula that gives nothing to divide by is what was typed
-        bagian = [b for p in product(*pilihan) if (b := jangkauan(fungsi, p)) is not None]
-        if not bagian:
+        semua = [jangkauan(fungsi, p) for p in product(*pilihan)]
+        bagian = [b for b in semua if b is not None]
+        # a figure follows what was typed where the formula it was typed over gives nothing to divide by; words follow what is shown
+        if not bagian or (teks and len(bagian) < len(semua)):
             return None
         bawah, atas = min(b.bawah for b in bagian), max(b.atas for b in bagian)
         if teks or kolom.tipe != "persen":
