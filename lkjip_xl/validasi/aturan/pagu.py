@@ -6,9 +6,10 @@ the figures of Anggaran follow says `Dasar pagu` in Pengaturan.
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice, product
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.temuan import Tingkat
@@ -103,22 +104,21 @@ def _beda(lapor: Pelapor, lembar: str, kolom: str, baris: Sequence[int], acuan: 
 
 def _laporkan(lapor: Pelapor, semua: Sequence[Beda]) -> None:
     tertukar: set[Rujukan] = set()
-    for p, q in combinations(semua, 2):
-        if not {p.r, q.r} & tertukar and p.acuan == q.acuan and _saling(p, q):
-            tertukar |= {p.r, q.r}
-            lapor(
-                "AG-12",
-                p.r,
-                seharusnya=p.seharusnya,
-                terkait=[q.r, p.sumber, q.sumber],
-                # against the budget version that is reported it stays what one such figure would be
-                tingkat=Tingkat.KESALAHAN if p.acuan == Acuan(p.acuan.kolom, "AG-08") else None,
-                lain=lapor.sebut(q.r),
-                nilai_lain=q.nilai,
-                sumber=lapor.sebut(p.sumber),
-                sumber_lain=lapor.sebut(q.sumber),
-                koreksi={q.r: q.seharusnya},
-            )
+    for p, q in pasangan_tertukar(semua):
+        tertukar |= {p.r, q.r}
+        lapor(
+            "AG-12",
+            p.r,
+            seharusnya=p.seharusnya,
+            terkait=[q.r, p.sumber, q.sumber],
+            # against the budget version that is reported it stays what one such figure would be
+            tingkat=Tingkat.KESALAHAN if p.acuan == Acuan(p.acuan.kolom, "AG-08") else None,
+            lain=lapor.sebut(q.r),
+            nilai_lain=q.nilai,
+            sumber=lapor.sebut(p.sumber),
+            sumber_lain=lapor.sebut(q.sumber),
+            koreksi={q.r: q.seharusnya},
+        )
     for b in semua:
         if b.r not in tertukar:
             lapor(
@@ -132,6 +132,31 @@ def _laporkan(lapor: Pelapor, semua: Sequence[Beda]) -> None:
             )
 
 
-def _saling(p: Beda, q: Beda) -> bool:
+def pasangan_tertukar(semua: Sequence[Beda]) -> Iterator[tuple[Beda, Beda]]:
+    """Rows each of which carries the other's figure, each row once, with the first such one below it."""
+    letak: dict[tuple[Acuan, int, int], deque[int]] = defaultdict(deque)
+    for i, b in enumerate(semua):
+        letak[b.acuan, round(b.nilai), round(b.seharusnya)].append(i)
+    sudah: set[int] = set()
+    for i, p in enumerate(semua):
+        if i in sudah:
+            continue
+        calon = []
+        for x, y in product(_bulatan(p.seharusnya), _bulatan(p.nilai)):
+            antre = letak.get((p.acuan, x, y), deque())
+            while antre and (antre[0] <= i or antre[0] in sudah):
+                antre.popleft()
+            calon += [*islice((j for j in antre if j not in sudah and saling_membawa(p, semua[j])), 1)]
+        if calon:
+            sudah |= {i, min(calon)}
+            yield p, semua[min(calon)]
+
+
+def _bulatan(x: float) -> set[int]:
+    """The whole rupiah a figure as near as that may round to."""
+    return {round(x - SETENGAH_RUPIAH), round(x + SETENGAH_RUPIAH)}
+
+
+def saling_membawa(p: Beda, q: Beda) -> bool:
     """Does each of two rows carry the figure that the document has for the other?"""
     return abs(p.nilai - q.seharusnya) <= SETENGAH_RUPIAH and abs(q.nilai - p.seharusnya) <= SETENGAH_RUPIAH
