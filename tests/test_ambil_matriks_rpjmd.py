@@ -150,3 +150,16 @@ def test_satu_baris_yang_tidak_jelas_jenjangnya_menahan_semua(nama: str) -> None
 def test_sasaran_semua_jenjang_bukan_program() -> None:
     teks = f"No | Sasaran Strategis /Sasaran Program | Indikator Kinerja | Target\n1 | Mutu meningkat | {NAMA[0]} | 50\n2 | Tata kelola baik | {NAMA[1]} | 60"
     assert isi(ambil(buku(), teks, "Perjanjian Kinerja Tahun 2024"), "pk", "target") == [(50.0,), (60.0,)]
+
+
+def test_definisi_di_jenjang_bukan_formulasi() -> None:
+    """What an indicator means is not how it is reckoned."""
+    teks = (
+        "Tujuan | Indikator Tujuan | Sasaran | Indikator Sasaran | Definisi Operasional | Target | < | Program | Indikator Program | Target | <\n"
+        "^ | ^ | ^ | ^ | ^ | 2024 | 2025 | ^ | ^ | 2024 | 2025\n"
+        f"Lingkungan lestari | Indeks lingkungan | Kualitas air meningkat | {NAMA[0]} | Mutu air sungai | 50 | 52 | Program Sungai | Panjang sungai bersih | 7 | 8"
+    )
+    r = ambil(buku(), teks, "Matriks Renstra 2024-2026")
+    assert isi(r, "renstra", "target_1", "target_2") == [(50.0, 52.0)]
+    assert [x for (x,) in isi(r, "iku", "formulasi") if x] == []
+    assert any(s.teks == "Mutu air sungai" for s in r.sel)

@@ -276,13 +276,18 @@ VML = (
 )
 
 
-def test_tombol_hilang_catatan_tinggal():
+def _bercatatan() -> tuple[Paket, str]:
+    """A workbook with a note, and the part of its box."""
     wb = openpyxl.Workbook()
     wb.active["A1"].comment = Comment("isi", "saya")
     berkas = io.BytesIO()
     wb.save(berkas)
     paket = Paket.dari_bytes(berkas.getvalue())
-    vml = next(n for n in paket.daftar() if n.endswith(".vml"))
+    return paket, next(n for n in paket.daftar() if n.endswith(".vml"))
+
+
+def test_tombol_hilang_catatan_tinggal():
+    paket, vml = _bercatatan()
     paket.ganti(vml, VML.encode())
     buang_makro(paket)
     assert b"Button" not in paket.baca(vml) and b"Note" in paket.baca(vml)
@@ -294,12 +299,7 @@ def test_tombol_hilang_catatan_tinggal():
 @pytest.mark.parametrize("sendiri", ['<v:shape id="c"/>', "<v:shape id='c' alt=\"a > b />\" />"])
 def test_bentuk_tanpa_isi_di_depan_tombol_tinggal(sendiri: str) -> None:
     """A shape that is one tag ends there: the button behind it goes without it."""
-    wb = openpyxl.Workbook()
-    wb.active["A1"].comment = Comment("isi", "saya")
-    berkas = io.BytesIO()
-    wb.save(berkas)
-    paket = Paket.dari_bytes(berkas.getvalue())
-    vml = next(n for n in paket.daftar() if n.endswith(".vml"))
+    paket, vml = _bercatatan()
     paket.ganti(vml, VML.replace('<v:shape id="a"', f'{sendiri}<v:shape id="a"').encode())
     buang_makro(paket)
     assert sendiri.encode() in paket.baca(vml) and b"Button" not in paket.baca(vml) and b"Note" in paket.baca(vml)

@@ -21,7 +21,7 @@ PK, PK_PROGRAM = "pk", "pk_program"
 BLOK_MIN, BERINDIKATOR_MIN = 3, 2
 _LEVEL = re.compile(r"\b(?:tujuan|sasaran|program|subkegiatan|kegiatan)\b")
 _PERAN = (
-    (FORMULASI, re.compile(r".*\b(?:formula(?:si)?|rumus|cara (?:peng|per)?hitung\w*|definisi operasional)\b")),
+    (FORMULASI, re.compile(r".*\b(?:formula(?:si)?|rumus|cara (?:peng|per)?hitung\w*)\b")),
     (NAMA, re.compile(r"(?:uraian|nama)\b|(?:tujuan|sasaran|program|subkegiatan|kegiatan)\b.*\bindikator\b")),
     (KODE, re.compile(r".*\b(?:kode|kd)\b")),
     (UNIT, re.compile(r".*\b(?:pengampu|penanggung ?jawab|unit|bidang|pelaksana|pj)\b")),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.jumlah import mungkin_jumlah
 from lkjip_xl.padan.ragam_kepala import NOMOR, pokok_kolom
-from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
-from lkjip_xl.sumber.rupa import berkata
+from lkjip_xl.sumber.model import BarisAsing, TabelAsing
+from lkjip_xl.sumber.rupa import angka_sel, berkata
 
 SUKU_MIN = 2
 _BERNAMA = frozenset({"indikator", "sasaran", "tujuan"})
@@ -18,16 +17,17 @@ _BERNAMA = frozenset({"indikator", "sasaran", "tujuan"})
 def per_jumlah(t: TabelAsing) -> TabelAsing:
     """The table with such rows as sums of parts; of indicators, one may be called so and happen to be one."""
     pokok = pokok_kolom(t)
-    if _BERNAMA & {*pokok.values()} or t.terputar or t.letak:
+    if _BERNAMA & {*pokok.values()} or t.terputar or t.letak or not any(map(_berlabel, t.data())):
         return t
     nomor = {n for n, x in pokok.items() if x in NOMOR}
-    suku: list[BarisAsing] = []
+    suku: list[dict[int, float]] = []
     baris = []
     for b in t.baris:
-        if b.jenis == "data" and _berlabel(b) and _terbukti(b, suku, nomor):
+        angka = {n: x for n, s in b.sel.items() if n not in nomor and (x := angka_sel(s)) is not None}
+        if b.jenis == "data" and _berlabel(b) and _terbukti(angka, suku):
             b = replace(b, jenis="subjumlah")
         if b.jenis == "data":
-            suku.append(b)
+            suku.append(angka)
         else:
             suku.clear()
         baris.append(b)
@@ -39,20 +39,15 @@ def _berlabel(b: BarisAsing) -> bool:
     return label is not None and mungkin_jumlah(label.teks) in ("jumlah", "subjumlah")
 
 
-def _terbukti(b: BarisAsing, suku: Sequence[BarisAsing], nomor: set[int]) -> bool:
+def _terbukti(jumlah: Mapping[int, float], suku: Sequence[Mapping[int, float]]) -> bool:
     """Is every figure of the row the sum of rows right above it, and one of them no zero?"""
-    jumlah = {n: x for n, s in b.sel.items() if n not in nomor and (x := _angka(s)) is not None}
     kini, berisi = dict.fromkeys(jumlah, 0.0), dict.fromkeys(jumlah, 0)
     for banyak, a in enumerate(reversed(suku), 1):
         for n in jumlah:
-            x = _angka(a.sel.get(n)) or 0.0
+            x = a.get(n, 0.0)
             kini[n] += x
             berisi[n] += x != 0
         cocok = all(abs(kini[n] - x) <= 1e-6 * max(1.0, abs(x)) for n, x in jumlah.items())
         if cocok and banyak >= SUKU_MIN and any(x and berisi[n] >= SUKU_MIN for n, x in jumlah.items()):
             return True
     return False
-
-
-def _angka(s: SelAsing | None) -> float | None:
-    return None if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai

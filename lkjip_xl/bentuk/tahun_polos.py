@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from lkjip_xl.bentuk.satu_indikator import TAHUN_SATU, UKURAN, nama_tertulis, sebaris
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.padan.ragam_kepala import NOMOR, pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.rupa import angka_sel
 
 POLOS = frozenset({"persen", "jumlah", "capaian", "nilai", "angka", "hasil", "besaran", "indeks", "cakupan", "rasio"})
 JUMLAH, BAGIAN = "jumlah", frozenset({"persen", "cakupan", "rasio"})
@@ -107,7 +107,7 @@ def _komponen(data: Sequence[BarisAsing], lain: Sequence[KolomAsing], pokok: dic
     """Which of three columns is the share of which two others in every row; {} where none is, or it could be read in several ways."""
     if len(lain) != KOLOM_KOMPONEN:
         return {}
-    isi = [{k.nomor: _angka(b.sel.get(k.nomor)) for k in lain} for b in data]
+    isi = [{k.nomor: angka_sel(b.sel.get(k.nomor)) for k in lain} for b in data]
     cocok = [
         (a, b, u)
         for a, b, u in permutations(k.nomor for k in lain)
@@ -116,17 +116,13 @@ def _komponen(data: Sequence[BarisAsing], lain: Sequence[KolomAsing], pokok: dic
     return dict(zip(cocok[0], ("Pembilang", "Penyebut", "Realisasi"), strict=True)) if len(cocok) == 1 else {}
 
 
-def _angka(s: SelAsing | None) -> float | None:
-    return None if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai
-
-
 def _sebagian(a: float | None, b: float | None, u: float | None, kali: float) -> bool:
     return None not in (a, b, u) and bool(b) and abs(a / b * kali - u) <= 0.006 + 5e-4 * kali / 100  # type: ignore[operator]
 
 
 def _pasti_realisasi(data: Sequence[BarisAsing], k: KolomAsing) -> bool:
     """Is some figure too large for a capaian in percent?"""
-    return any((x := _angka(b.sel.get(k.nomor))) is not None and abs(x) > WAJAR[1] for b in data)
+    return any((x := angka_sel(b.sel.get(k.nomor))) is not None and abs(x) > WAJAR[1] for b in data)
 
 
 def _nama_duga(t: TabelAsing, lain: Sequence[KolomAsing]) -> str:

@@ -29,7 +29,6 @@ NAMA_PANJANG = 3  # words of a name that is still its own without the word for a
 LAMA = 4  # years before the report's that a table may print
 TAHAP = (("murni", "sebelum perubahan"), ("perubahan", "setelah perubahan"))
 BERTW = frozenset({"tw1", "tw2", "tw3", "tw4"})
-STANDAR = "standar"
 WILAYAH = {"nasional": ("nasional", "indonesia"), "provinsi": ("provinsi",)}
 KATA_WILAYAH = frozenset(n for semua in WILAYAH.values() for n in semua)
 TUJUAN = frozenset({"tujuan", "tujuan strategis", "tujuan perangkat daerah"})

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from math import log
 
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.rencana.kolom_samping import berpersen
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.sumber.model import BarisAsing
+from lkjip_xl.sumber.rupa import angka_sel
 
 CAPAIAN, REALISASI, BERCAPAIAN, PERSEN_NYATA = "capaian", "realisasi", ("pengukuran", "riwayat"), 0.5
 DUA_ARTI = "dapat berarti realisasi atau persentase capaian"
@@ -46,7 +46,13 @@ def _realisasi(k: PetaKolom) -> PetaKolom:
 
 def _arti(p: PetaTabel, semua: Sequence[PetaKolom]) -> str:
     """What all of the columns are where rows tell it and none says otherwise, else ""."""
-    isi = [(x, acuan) for b in p.tabel.data() if (acuan := [*_acuan(p, b)]) for k in semua if (x := _angka(b, k.nomor))]
+    isi = [
+        (x, acuan)
+        for b in p.tabel.data()
+        if (acuan := [*_acuan(p, b)])
+        for k in semua
+        if (x := angka_sel(b.sel.get(k.nomor)))
+    ]
     pecahan = all(abs(x) <= PECAHAN for x, _ in isi)  # a percentage without its format
     realisasi = any(_seukuran(x, acuan) and not _wajar(x) for x, acuan in isi)
     persen = any(_wajar(x) and not _seukuran(x, acuan) for x, acuan in isi)
@@ -57,13 +63,8 @@ def _acuan(p: PetaTabel, b: BarisAsing) -> Iterator[float]:
     """The row's own targets and results, in its own unit."""
     for n, k in p.kolom.items():
         ukur = k.kolom.partition("_")[0] in ("target", REALISASI) and k.yakin is Yakin.PASTI
-        if ukur and (x := _angka(b, n)):
+        if ukur and (x := angka_sel(b.sel.get(n))):
             yield x
-
-
-def _angka(b: BarisAsing, n: int) -> float | None:
-    s = b.sel.get(n)
-    return None if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai
 
 
 def _wajar(x: float) -> bool:
@@ -81,6 +82,6 @@ def _dekat(p: PetaTabel, semua: Sequence[PetaKolom]) -> bool:
         for b in p.tabel.data()
         if (acuan := [y for y in _acuan(p, b) if y > 0])
         for k in semua
-        if (x := _angka(b, k.nomor)) is not None and x > 0
+        if (x := angka_sel(b.sel.get(k.nomor))) is not None and x > 0
     ]
     return bool(jarak) and sum(a for a, _ in jarak) < sum(c for _, c in jarak)

@@ -12,6 +12,7 @@ from lkjip_xl.padan.nama import nama_setara, tingkat_awalan
 from lkjip_xl.rencana.calon import BERSAMA
 from lkjip_xl.rencana.model import Peran, PetaTabel, Yakin
 from lkjip_xl.sumber.model import BarisAsing
+from lkjip_xl.sumber.rupa import angka_sel
 
 KATA_MAKS = 6  # of a line that says which year the rows below are of; longer ones are sentences
 PEGAWAI = "pegawai"
@@ -68,8 +69,7 @@ def _dijumlahkan(peta: PetaTabel, unit: int, semua: int) -> bool:
 
 
 def _angka(b: BarisAsing, n: int) -> float:
-    s = b.sel.get(n)
-    return 0.0 if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai or 0.0
+    return angka_sel(b.sel.get(n)) or 0.0
 
 
 def _rata_kelompok(peta: PetaTabel, b: BarisAsing) -> bool:

@@ -42,7 +42,7 @@ from lkjip_xl.rencana.isi_tabel import (
     target_saja,
 )
 from lkjip_xl.rencana.keraguan import ragukan
-from lkjip_xl.rencana.kolom import HANYA_TAHUN, HASIL, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.kolom_samping import sampingan
 from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
@@ -52,6 +52,7 @@ from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.rencana.sekunci import kata_setriwulan, sekunci
 from lkjip_xl.rencana.strategi import ID_STRATEGI
+from lkjip_xl.rencana.tahun_renstra import RENSTRA, tahun_renstra, target_setahun
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -63,7 +64,6 @@ CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 KENAL_PRESET = 8.0
 PEGAWAI = "pegawai"
-RENSTRA = "renstra"
 TC27, SEPERIODE = "tc27", 2
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 MENURUT_BARIS = frozenset(
@@ -229,15 +229,6 @@ def _tanya_milik(k: PetaKolom) -> PetaKolom:
     return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
-def _setahun(buku: BukuKerja, dipakai: Sequence[PetaKolom]) -> bool:
-    """Is the target of the report's year the only one of a year, with the result of that year beside it?"""
-    laporan, awal = (buku.setelan.get(n) for n in ("TahunLaporan", "TahunRenstraAwal"))
-    target = {k.kolom for k in dipakai if k.lembar == RENSTRA and k.kolom.startswith("target_")} - {"target_akhir"}
-    hasil = any((k.lembar, k.kolom) == ("pengukuran", "realisasi") and k.yakin is Yakin.PASTI for k in dipakai)
-    tahun = f"target_{laporan - awal + 1:.0f}" if isinstance(laporan, float) and isinstance(awal, float) else ""
-    return hasil and target == {tahun}
-
-
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
@@ -285,7 +276,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else UNGGUL if satu and s.id == ID_TRIWULAN else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
-    if s.id == RENSTRA and _setahun(buku, dipakai):
+    if s.id == RENSTRA and target_setahun(buku.setelan, dipakai):
         terbukti -= UNGGUL  # the year's target beside its result
     if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
         return 0.0  # a matrix of a period is no target of one year beside its result
@@ -293,8 +284,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
         terbukti = -UNGGUL  # our results beside those of others, without a target
-    tahunan = _tahun_renstra(dipakai)
-    if s.id == "renstra" and tahunan >= TAHUN_RENSTRA:
+    tahunan = tahun_renstra(dipakai)
+    if s.id == RENSTRA and tahunan >= TAHUN_RENSTRA:
         terbukti = 2 * UNGGUL
     if s.id == "pengukuran" and {k.kolom for k in milik} == {"target"} and tahunan > 1:
         return 0.0  # what a Renstra plans for each of its years
@@ -309,10 +300,3 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
         + (2 if pasti < len(milik) else 4)
         + kata_caption(s.kenal, p.tabel.judul)
     )
-
-
-def _tahun_renstra(dipakai: Sequence[PetaKolom]) -> int:
-    """Of how many years a table holds targets of the Renstra; 0 where results stand beside them."""
-    if any(k.kolom.startswith(HASIL) for k in dipakai):
-        return 0
-    return len({k.kolom for k in dipakai if k.lembar == "renstra" and k.kolom.startswith("target_")} - {"target_akhir"})

@@ -20,6 +20,7 @@ from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
 from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.rencana.renstra_program import ragukan_uang
+from lkjip_xl.rencana.tahun_renstra import target_laporan
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN
 
@@ -273,11 +274,10 @@ def _keterangan_saja(buku: BukuKerja, p: PetaTabel) -> None:
 
 def _capaian_akhir(buku: BukuKerja, p: PetaTabel) -> None:
     """Beside this year's result and a target of another year alone, a capaian is held against that: the progress, which the summaries compute."""
-    laporan, awal = (buku.setelan.get(n) for n in ("TahunLaporan", "TahunRenstraAwal"))
     ada = {(k.lembar, k.kolom): n for n, k in p.kolom.items() if k.yakin is Yakin.PASTI}
-    if ("pengukuran", CAPAIAN) not in ada or not isinstance(laporan, float) or not isinstance(awal, float):
+    if ("pengukuran", CAPAIAN) not in ada or not (milik := target_laporan(buku.setelan)):
         return
-    kini = {"target", f"target_{laporan - awal + 1:.0f}"}
+    kini = {"target", milik}
     target = {k for i, k in ada if i in ("pengukuran", "pk", "renstra", ID_TRIWULAN) and k.startswith("target")}
     if target and not target & kini:
         n = ada["pengukuran", CAPAIAN]

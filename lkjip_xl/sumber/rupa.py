@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_nama
 from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.model import SelAsing
@@ -133,3 +134,8 @@ def kata_kepala(teks: str) -> bool:
     (True, False)
     """
     return len(teks) <= 120 and kunci_nama(teks).partition(" ")[0] in _KATA
+
+
+def angka_sel(s: SelAsing | None) -> float | None:
+    """The number a cell stores, else the one its text says; None where it has none."""
+    return None if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai
