@@ -88,3 +88,41 @@ def test_judul_bab_di_word(tmp_path: Path) -> None:
     d.save(tmp_path / "a.docx")
     bahan = baca_bahan([tmp_path / "a.docx"])
     assert bahan.tabel[0].kisi[0].bagian == ("Kinerja Tahun 2023",)
+
+
+BELANJA = "Program | Anggaran (Rp) | Realisasi (Rp) | %\nProgram Pangan | 800.000.000 | 790.000.000 | 98,75\nProgram Ternak | 400.000.000 | 100.000.000 | 25"
+
+
+@pytest.mark.parametrize(
+    ("caption", "lembar", "kode"),
+    [
+        ("Realisasi Anggaran Tahun 2024", "anggaran", []),
+        ("Realisasi Anggaran Tahun 2023", "", ["AB-24"]),  # known, were it of the report's year
+        ("Realisasi Anggaran Tahun Lalu", "", ["AB-24"]),
+    ],
+)
+def test_tabel_yang_hanya_tahunnya_lain(caption: str, lembar: str, kode: list[str]) -> None:
+    r = rencanakan(buku(), [tabel_asing(caption, BELANJA)])
+    assert [t.lembar for t in r.tabel] == [lembar]
+    assert [f.kode for f in r.temuan if f.kode in ("AB-01", "AB-24")] == kode
+
+
+def test_tabel_asing_tahun_lain_tetap_tidak_dikenali() -> None:
+    r = rencanakan(buku(), [tabel_asing("Curah Hujan Tahun 2023", "Bulan | Milimeter\nJanuari | 200\nFebruari | 210")])
+    assert [f.kode for f in r.temuan if f.kode in ("AB-01", "AB-24")] == ["AB-01"]
+
+
+@pytest.mark.parametrize(("tahun", "dapat"), [(2024, "kategori"), (2023, "")])
+def test_kategori_tahun_lain_bukan_kategori_tahun_ini(tahun: int, dapat: str) -> None:
+    teks = "Indikator | Target | Realisasi | Capaian (%) | Kategori\nProduksi padi | 80 | 76 | 95 | Sangat Tinggi"
+    (t,) = rencanakan(buku(), [tabel_asing(f"Capaian Kinerja Tahun {tahun}", teks)]).tabel
+    assert t.kolom[5].kolom == dapat
+    assert (str(tahun) in t.kolom[5].alasan) == (not dapat)
+
+
+@pytest.mark.parametrize(("tahun", "disebut"), [(2029, True), (2012, False)])
+def test_tahun_di_luar_renstra_menyebut_pengaturan(tahun: int, disebut: bool) -> None:
+    teks = f"Indikator | Realisasi 2023 | Realisasi 2024 | Target {tahun}\nProduksi padi | 80 | 76 | 95"
+    (t,) = rencanakan(buku(), [tabel_asing("Perbandingan", teks)]).tabel
+    assert t.kolom[4].kolom == ""
+    assert ("2024–2026" in t.kolom[4].alasan) == disebut

@@ -83,7 +83,7 @@ def baris_pratinjau(rencana: Rencana) -> Iterator[Pertanyaan]:
 
 
 def _dekat(buku: BukuKerja, t: PetaTabel) -> str:
-    return "tidak dikenali" + (f"; paling mirip lembar {buku[t.dekat].lembar}" if t.dekat else "")
+    return t.alasan or "tidak dikenali" + (f"; paling mirip lembar {buku[t.dekat].lembar}" if t.dekat else "")
 
 
 def _kolom(buku: BukuKerja, t: PetaTabel, k: PetaKolom, id_: str) -> Pertanyaan:

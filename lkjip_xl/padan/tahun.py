@@ -119,9 +119,12 @@ def tahun_utama(t: TabelAsing, laporan: int | None) -> int | None:
     return max(semua, default=None) or tahun_tabel(t)
 
 
+def hapus_tahun(teks: str) -> str:
+    """A text without the years it names, as figures or by their distance from the report's."""
+    baris = (RELATIF.sub("", TAHUN_KATA.sub("", TAHUN_DISEBUT.sub("", kunci_teks(x)))) for x in teks.split("\n"))
+    return "\n".join(_SPASI.sub(" ", x).strip() for x in baris)
+
+
 def tanpa_tahun(k: KolomAsing) -> KolomAsing:
     """A column without the year its header names."""
-    jalur = (
-        _SPASI.sub(" ", RELATIF.sub("", TAHUN_KATA.sub("", TAHUN_DISEBUT.sub("", kunci_teks(x))))) for x in k.jalur
-    )
-    return replace(k, jalur=tuple(x.strip() for x in jalur if x.strip()))
+    return replace(k, jalur=tuple(x for x in map(hapus_tahun, k.jalur) if x))

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, rapikan_spasi
 from lkjip_xl.rencana.letak import Lapang
-from lkjip_xl.rencana.model import PetaKolom, PetaTabel, Titik, Yakin
+from lkjip_xl.rencana.model import TAK_DIKENAL, PetaKolom, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.papan import Papan
 from lkjip_xl.sumber.model import BarisAsing, SelAsing
 from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.tabel_bebas import ID_BEBAS, ISI_KOLOM, JUMLAH, KEPALA, TabelBebas, baris_total, daftar_tabel_bebas
 
-TAK_DIKENAL = "tabel tidak dikenali"
-MENUNGGU = f"{TAK_DIKENAL}; untuk Tabel Bebas belum dijawab ya"
+MENUNGGU = "untuk Tabel Bebas belum dijawab ya"
 DISALIN = ("data", "kelompok", "jumlah", "subjumlah", "rata")
 
 
@@ -38,16 +37,17 @@ class PenyalinBebas:
         dulu = sudah or next((t for t in ada if len(t.baris) == len(barisan)), None)
         alasan = self._halangan(kolom, barisan, dulu, ada)
         if alasan:
-            _beri_alasan(peta, f"{TAK_DIKENAL}; {alasan}")
+            _beri_alasan(peta, f"{peta.alasan or TAK_DIKENAL}; {alasan}")
             return
         tanya = f"paling mirip lembar {self._papan.buku[peta.dekat].lembar}" if peta.dekat else "tidak dikenali"
+        tanya = peta.alasan or tanya
         if sudah is None and not self._papan.tanya(
             str(peta.nomor), "tabel", peta, False, bagian=peta.judul, tujuan=self._papan.buku[ID_BEBAS].lembar,
             keterangan=f"{tanya}; ya = salin apa adanya",
         ):  # fmt: skip
-            _beri_alasan(peta, MENUNGGU)
+            _beri_alasan(peta, f"{peta.alasan or TAK_DIKENAL}; {MENUNGGU}")
             return
-        peta.lembar, peta.yakin = ID_BEBAS, Yakin.PASTI
+        peta.lembar, peta.yakin, peta.alasan = ID_BEBAS, Yakin.PASTI, ""
         peta.kolom = {
             n: PetaKolom(n, k.judul, ID_BEBAS, tuju[n], Yakin.PASTI, "") if n in tuju else k
             for n, k in peta.kolom.items()

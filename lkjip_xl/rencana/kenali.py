@@ -43,9 +43,10 @@ from lkjip_xl.rencana.isi_tabel import (
 )
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
+from lkjip_xl.rencana.kolom_lain import KEPALA_ASING, tanpa_tahunnya
 from lkjip_xl.rencana.kolom_samping import sampingan
 from lkjip_xl.rencana.menurut_judul import bawaan_judul
-from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
+from lkjip_xl.rencana.model import TAK_DIKENAL, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
@@ -100,8 +101,10 @@ def petakan(
     kedua = next((p.skor for p in urut[1:] if _letak(p) != _letak(terbaik)), 0.0)  # same places: the same either way
     dikenal = terbaik.skor >= DIKENAL or (terbaik.skor > 0 and dikenal_isi(buku, terbaik))
     if terbaik.skor < CUKUP and not (paksa or (dikenal and terbaik.skor - kedua >= UNGGUL)):
+        if alasan := _tahun_lain(buku, tabel, nomor, preset):
+            return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik, alasan), alasan=alasan)
         dekat = terbaik.lembar if terbaik.skor > 0 else ""
-        return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik), dekat=dekat)
+        return PetaTabel(nomor, tabel, kolom=_tanpa(terbaik, TAK_DIKENAL), dekat=dekat)
     pasti = paksa or (dikenal and terbaik.skor - kedua >= UNGGUL)
     terbaik.yakin = Yakin.PASTI if pasti else Yakin.RAGU
     if berindikator(buku.skema.lembar[terbaik.lembar]) and terbaik.lembar != PENUNJANG and baris_program(terbaik):
@@ -121,8 +124,17 @@ def _letak(p: PetaTabel) -> set[tuple[int, str, str]]:
     }  # fmt: skip
 
 
-def _tanpa(p: PetaTabel) -> dict[int, PetaKolom]:
-    return {n: PetaKolom(n, k.judul, alasan="tabel tidak dikenali") for n, k in p.kolom.items()}
+def _tanpa(p: PetaTabel, alasan: str) -> dict[int, PetaKolom]:
+    return {n: PetaKolom(n, k.judul, alasan=alasan) for n, k in p.kolom.items()}
+
+
+def _tahun_lain(buku: BukuKerja, tabel: TabelAsing, nomor: int, preset: Collection[Preset]) -> str:
+    """Why a table has no place that would be known for certain, were it of the report's year; "" for any other."""
+    tahun, laporan = tahun_tabel(tabel, buku.setelan), buku.setelan.get("TahunLaporan")
+    if tahun is None or not isinstance(laporan, float) or tahun == laporan:
+        return ""
+    andai = petakan(buku, tanpa_tahunnya(tabel), nomor, preset=preset)
+    return f"tabel tahun {tahun}, buku ini tahun {laporan:.0f}" if andai.yakin is Yakin.PASTI else ""
 
 
 @per_buku
@@ -214,7 +226,8 @@ def _tambah_bersama(
     tentu = {n: k for n, k in tambah.items() if k.lembar and (k.yakin is Yakin.PASTI or k.alasan in TANYA)
              and not (k.alasan == SAMPAI_TW and any(k.kolom == x for _, x in dapat))
              and (lengkap or k.alasan != HANYA_TAHUN)}  # fmt: skip
-    return kolom | tentu
+    sebab = {n: k for n, k in tambah.items() if not k.lembar and kolom[n].alasan == KEPALA_ASING}
+    return kolom | sebab | tentu
 
 
 def _bertahun_banyak(sisa: Sequence[KolomAsing], buku: BukuKerja) -> bool:

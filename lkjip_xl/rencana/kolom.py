@@ -21,6 +21,7 @@ from lkjip_xl.padan.tahun import tahun_tabel
 from lkjip_xl.rencana.calon import ANALISIS, BERSAMA, HAFALAN, PEMBANDING, Calon, Kepala, kepala
 from lkjip_xl.rencana.daerah import tanpa_singkatan
 from lkjip_xl.rencana.kolom_khusus import kolom_khusus
+from lkjip_xl.rencana.kolom_lain import kolom_lain
 from lkjip_xl.rencana.kolom_samping import BEDA, berbagian, berbesaran, berpersen, di_bawah_uang
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.rencana.profil import Profil
@@ -29,7 +30,7 @@ from lkjip_xl.tabel.ketik import berbentuk_lain
 from lkjip_xl.tabel.model import ANGKA, Nilai
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
-FISIK, KEUANGAN = "fisik", "keuangan"
+FISIK, KEUANGAN, KATEGORI = "fisik", "keuangan", "kategori"
 CATATAN, _LEBIH_KURANG = frozenset({"catatan", "keterangan"}), re.compile(r"[+]\s*/\s*[-–]|[-–]\s*/\s*[+]")
 SAMA, MIRIP, RAGU = 100.0, 84.0, 72.0
 BESAR, KECIL = 1e5, 1e3
@@ -65,7 +66,7 @@ def cocok(
     """
     nama, angka = c.kolom.nama, c.kolom.tipe in ANGKA
     milik = h.tahun
-    if milik is None and angka and (c.tahun is not None or c.tahunan is not None):
+    if milik is None and (angka or nama == KATEGORI) and (c.tahun is not None or c.tahunan is not None):
         milik = tahun
     if h.sampai and milik == akhir and "target" in h.kata and h.kata & RENCANA:  # its end, not that year's own
         return SAMA + _kelayakan(k, p, c, bernama=True) if nama == "target_akhir" else 0.0
@@ -220,7 +221,12 @@ def petakan_kolom(
                 skor[(k.nomor, i)] = s
     _tukar_capaian(tabel, calon, skor)
     hasil = _tugaskan(tabel, calon, skor, setelan, peran) | khusus
-    return {k.nomor: hasil.get(k.nomor) or _lain(k, tahun, setelan) for k in tabel.kolom}
+    tutup = {k.nomor for k in tabel.kolom if lain and k.nomor not in hasil and any(
+        cocok(k, kepala(k.jalur, setelan), profil_kolom[k.nomor], c, tahun, peran) >= RAGU for c in calon)}  # fmt: skip
+    return {
+        k.nomor: hasil.get(k.nomor) or kolom_lain(k, tahun, setelan, lain if k.nomor in tutup else None)
+        for k in tabel.kolom
+    }
 
 
 def _sebagian(k: KolomAsing, c: Calon) -> bool:
@@ -303,15 +309,3 @@ def _peran_caption(caption: str) -> frozenset[str]:
         if len(kata & {"target", "realisasi", "capaian"}) == 1
         else frozenset()
     )
-
-
-def _lain(k: KolomAsing, laporan: int | None, setelan: Mapping[str, Nilai]) -> PetaKolom:
-    """A column that is none of the sheet's, and why."""
-    h = kepala(k.jalur, setelan)
-    if not k.jalur:
-        alasan = "kolom tanpa kepala"
-    elif h.tahun is not None and h.tahun != laporan:
-        alasan = f"tidak ada tempat untuk tahun {h.tahun}"
-    else:
-        alasan = "kepala tidak dikenal di lembar ini"
-    return PetaKolom(k.nomor, k.judul, alasan=alasan)

@@ -14,6 +14,9 @@ Letak = tuple[str, int, str]  # id of a sheet, Excel row, schema column
 Tempat = tuple[int, int, int]  # id of a grid, row, column
 
 
+TAK_DIKENAL = "tabel tidak dikenali"  # why no cell of a table is used, where nothing else says it
+
+
 class Yakin(StrEnum):
     """How sure it is that a table or column is what it is taken for."""
 
@@ -71,7 +74,7 @@ class PetaTabel:
     """A table: its number among all (from 1), the sheet it is taken for ("" = none), its columns by number.
 
     bawaan: cells that no column says but the caption (versi); dekat: the sheet it resembles most where it is none; alasan: why
-    all of it is asked.
+    all of it is asked, or why it is taken for none though it is like one.
     """
 
     nomor: int

@@ -59,7 +59,10 @@ def lapor_tabel(papan: Papan) -> None:
             usul = f' Paling mirip lembar "{papan.buku[p.dekat].lembar}".' if p.dekat else ""
             if any(q.id == str(p.nomor) for q in papan.hasil.pertanyaan):
                 usul += f" Jawab ya untuk tabel {p.nomor} di Pratinjau Ambil untuk menyalinnya ke lembar Tabel Bebas."
-            papan.lapor("AB-01", p.tempat, "", judul_tabel=p.judul, usul=usul)
+            if p.alasan:
+                papan.lapor("AB-24", p.tempat, "", judul_tabel=p.judul, alasan=p.alasan, usul=usul)
+            else:
+                papan.lapor("AB-01", p.tempat, "", judul_tabel=p.judul, usul=usul)
             continue
         papan.hasil.temuan += (temuan_dari(kode, isi) for kode, isi in sambungan(p.tabel))
         papan.hasil.temuan += _tak_tahu(p)
