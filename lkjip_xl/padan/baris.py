@@ -12,10 +12,9 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, ruas
 from lkjip_xl.padan.model import TAHUN
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.padan.tahun import tahun_utama
-from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import TOTAL, BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
-TOTAL = ("jumlah", "subjumlah", "rata")
 _KODE = ("kode", "no")
 _KODE_BARIS = re.compile(r"\d{1,3}(?:\.\d{1,4})*\.?")
 _UKURAN = ("target", "realisasi", "capaian", "satuan", "bobot", "nilai", "jumlah")

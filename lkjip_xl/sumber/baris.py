@@ -10,7 +10,7 @@ from lkjip_xl.inti.jumlah import jenis_jumlah, mungkin_jumlah, yang_dijumlah
 from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
 from lkjip_xl.sumber.kepala import baris_nomor, nomor_baris
-from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing
+from lkjip_xl.sumber.model import TOTAL, BarisAsing, JenisBaris, KolomAsing, SelAsing
 from lkjip_xl.sumber.rupa import berangka, berkata, urut
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
@@ -18,7 +18,6 @@ LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
 _TINGKAT = ("misi", "tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "sub")
 _UKURAN = frozenset(("target", "realisasi"))
 _PUTUS = re.compile(r"[-,/&(]$|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|serta)$", re.IGNORECASE)
-_TOTAL: tuple[JenisBaris, ...] = ("jumlah", "subjumlah", "rata")
 _CONTOH = 400
 _SELISIH = frozenset({"surplus", "defisit", "surplus defisit"})
 """What a budget report ends with: neither a kind of spending nor the sum of the rows above."""
@@ -99,7 +98,7 @@ def jeniskan(
                 if berhalaman and dulu is not None and hasil[dulu].kisi != m.kisi and terputus:
                     m = replace(m, isi=_sel_terbelah(hasil, m.isi, rupa))
                 dulu = i
-        if j in ("kelompok", *_TOTAL):
+        if j in ("kelompok", *TOTAL):
             dulu = None  # what a heading or a total stands behind is complete
         terputus = terputus and j in ("ulang", "nomor")
         atas = tumpuk[:-1] if j == "kelompok" else [] if j == "jumlah" else tumpuk
@@ -161,7 +160,7 @@ def _pulihkan(
     for i, m in enumerate(mentah):
         if jenis[i] in ("nomor", "ulang"):
             continue
-        if lalu is not None and mentah[lalu].kisi != m.kisi and jenis[lalu] in _TOTAL and jenis[i] not in _TOTAL:
+        if lalu is not None and mentah[lalu].kisi != m.kisi and jenis[lalu] in TOTAL and jenis[i] not in TOTAL:
             atas = mentah[lalu]
             berlabel = jenis_jumlah(_label(atas.isi).teks) is not None and not _kecil(m.isi)
             if not berlabel and _potongan(m.isi, atas.isi):
