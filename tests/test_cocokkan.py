@@ -15,6 +15,7 @@ from banyak import banyak
 from buku_md import buku_md, di
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tabel_asing import sel_baris
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan import baca_luar, cocokkan
@@ -43,8 +44,7 @@ ISI = [
 
 
 def luar(*baris: list[str]) -> Sumber:
-    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    return Sumber("lra.csv", [Kisi("lra.csv", "", 1, isi, beralamat=True)])
+    return Sumber("lra.csv", [Kisi("lra.csv", "", 1, sel_baris(*baris), beralamat=True)])
 
 
 def hasil(t: Sumber, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
