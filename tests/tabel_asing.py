@@ -24,6 +24,11 @@ def sel_baris(*baris: Sequence[str]) -> dict[tuple[int, int], SelAsing]:
     return {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
 
 
+def teks_sel(kisi: Kisi) -> dict[tuple[int, int], str]:
+    """The texts of a grid by row and column."""
+    return {letak: s.teks for letak, s in kisi.sel.items()}
+
+
 def tabel_asing(judul: str, teks: str, *, berkas: str = "LALU.docx", nomor: int = 1) -> TabelAsing:
     """First line: headers, "A: B" = B below A. A row whose first cell begins with a mark is no data row:
     # numbers, = total, + subtotal, ~ mean, > group, * footnote."""
