@@ -92,6 +92,12 @@ def pokok_kepala(teks: str) -> str:
     (True, 'persen realisasi')
     >>> pokok_kepala("Tolok Ukur Kinerja"), pokok_kepala("Tingkat Realisasi (%)"), pokok_kepala("Nilai Realisasi"), pokok_kepala("Nilai")
     ('indikator', 'persen realisasi', 'realisasi', 'nilai')
+    >>> pokok_kepala("Uraian Sasaran Strategis"), pokok_kepala("Kinerja Utama"), pokok_kepala("Sub Variabel"), pokok_kepala("Program")
+    ('sasaran', 'indikator', 'indikator', 'program')
+    >>> pokok_kepala("Pagu Anggaran") == pokok_kepala("Pagu"), pokok_kepala("Program Pendukung") == pokok_kepala("Program")
+    (True, True)
+    >>> pokok_kepala("Persentase Capaian") == pokok_kepala("Capaian"), pokok_kepala("Volume Target"), pokok_kepala("Variabel Harga")
+    (True, 'target', 'harga variabel')
     """
     rapi = kunci_teks(tanpa_kurung(teks)).replace("%", " % ")
     kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in KATA.get(x, _eja(x)).split()]
@@ -101,7 +107,7 @@ def pokok_kepala(teks: str) -> str:
         return INDIKATOR
     if len(kata) > 1 and kata[0] in ("uraian", "nama"):
         kata = kata[1:]
-    if kata and kata[0] in (INDIKATOR, "sasaran") and all(x in JENIS or x == kata[0] for x in kata[1:]):
+    if kata and kata[0] in (INDIKATOR, "sasaran") and JENIS.issuperset(kata[1:]):
         return kata[0]
     if "terhadap" in kata and SENDIRI.issuperset(kata[kata.index("terhadap") + 1 :]):
         kata = kata[: kata.index("terhadap")]
