@@ -55,6 +55,12 @@ def bagian(data: bytes) -> dict[str, bytes]:
         return {n: z.read(n) for n in z.namelist()}
 
 
+def beda(a: bytes, b: bytes) -> set[str]:
+    """Names of the parts that two packages do not have alike."""
+    satu, dua = bagian(a), bagian(b)
+    return {n for n in satu.keys() | dua.keys() if satu.get(n) != dua.get(n)}
+
+
 def kemas(isi: Mapping[str, bytes | str]) -> bytes:
     """A zip file of these parts."""
     keluar = io.BytesIO()

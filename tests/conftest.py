@@ -199,6 +199,16 @@ def libreoffice() -> Iterator[lo.LibreOffice]:
 
 
 @pytest.fixture(scope="session")
+def writer() -> None:
+    """LibreOffice Writer and pdftotext; in CI they must be there."""
+    if not shutil.which("soffice") or not shutil.which("pdftotext"):
+        sebab = "needs LibreOffice Writer and pdftotext (Debian: libreoffice-writer poppler-utils)"
+        if os.environ.get("LKJIP_WAJIB_LO") == "1":
+            pytest.fail(sebab, pytrace=False)
+        pytest.skip(sebab)
+
+
+@pytest.fixture(scope="session")
 def libreoffice_di() -> Iterator[Callable[[str], lo.LibreOffice]]:
     """The LibreOffice of this worker in a locale (en-US, id-ID): one each, started at its first use."""
     milik: list[lo.LibreOffice] = []

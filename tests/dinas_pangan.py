@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache
-
-from buku_md import skema_uji
+from buku_md import buku_baru
 from tabel_asing import tabel_asing
 
 from lkjip_xl.sumber.model import TabelAsing
 from lkjip_xl.tabel.hitung_buku import hitung_buku
-from lkjip_xl.tabel.kosong import buku_kosong
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 
 RENSTRA = """No | Tujuan | Sasaran | Indikator Kinerja | Satuan | Target: 2024 | Target: 2025 | Target: 2026
@@ -34,14 +30,9 @@ ANGGARAN = """No | Program / Kegiatan | Anggaran (Rp) | Realisasi (Rp) | %
 = Jumlah | | 1.000.000.000 | 910.000.000 | 91"""
 
 
-@cache
-def _kosong() -> BukuKerja:
-    return buku_kosong(skema_uji())
-
-
 def buku(*, tahun: float = 2024.0, kabupaten: str = "") -> BukuKerja:
     """A blank workbook of one Renstra period; kabupaten: as Pengaturan names the region."""
-    b = BukuKerja(skema_uji(), {i: replace(t, sel=dict(t.sel)) for i, t in _kosong().tabel.items()})
+    b = buku_baru()
     isi = {"tahun": tahun, "renstra_awal": 2024.0, "renstra_akhir": 2026.0}
     isi |= {"kabupaten": kabupaten} if kabupaten else {}
     b["pengaturan"].sel |= {(BARIS_DATA, k): SelKerja(x, Asal.ISIAN, mentah=x) for k, x in isi.items()}

@@ -17,3 +17,13 @@ def kolom(r: Rencana, n: int = 0) -> dict[str, str]:
 def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
     """What the sheet holds in these columns after the plan."""
     return [tuple(x[k] for k in kolom) for _, x in r.buku[lembar].rekaman()]
+
+
+def nasib(r: Rencana, teks: str) -> list[str]:
+    """What became of the cells of the source that hold this text."""
+    return [s.nasib.value for s in r.sel if s.teks == teks]
+
+
+def kolom_ditanya(r: Rencana) -> list[str]:
+    """Headers of the columns that the user is asked about."""
+    return [p.bagian for p in r.pertanyaan if p.jenis == "kolom"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lkjip_xl.sumber.model import BarisAsing, JenisBaris, Kisi, KolomAsing, SelAsing, TabelAsing
 
@@ -16,6 +17,16 @@ _TANDA: dict[str, JenisBaris] = {
     ">": "kelompok",
     "*": "kaki",
 }
+
+
+def sel_baris(*baris: Sequence[str]) -> dict[tuple[int, int], SelAsing]:
+    """Cells of rows of texts from the first row and column on; a blank text is no cell."""
+    return {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
+
+
+def teks_sel(kisi: Kisi) -> dict[tuple[int, int], str]:
+    """The texts of a grid by row and column."""
+    return {letak: s.teks for letak, s in kisi.sel.items()}
 
 
 def tabel_asing(judul: str, teks: str, *, berkas: str = "LALU.docx", nomor: int = 1) -> TabelAsing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dinas_pangan import buku
-from rencana_ambil import isi
+from rencana_ambil import isi, kolom_ditanya
 from tabel_asing import tabel_asing
 
 from lkjip_xl.rencana import Rencana, rencanakan
@@ -18,24 +18,20 @@ def _ambil(*baris: str, ya: bool = False) -> Rencana:
     return rencanakan(buku(), [t], {p.id: True for p in r.pertanyaan}, kisi=t.kisi) if ya else r
 
 
-def _tanya(r: Rencana) -> list[str]:
-    return [p.bagian for p in r.pertanyaan if p.jenis == "kolom"]
-
-
 @pytest.mark.parametrize(
     "baris", ["Produksi padi | 3.100 | 3.150 | 3.200 | 3.180 | 99,38", "Indeks air | 0,94 | 70 | 0,79 | 62 | -"]
 )
 def test_ukuran_angka_menunjukkan_realisasi(baris: str) -> None:
     """No capaian is 3.100 %, nor 0,94 % beside 70 %: of all rows of the table, also of those that alone would not tell."""
     r = _ambil("Indeks udara | 98,74 | 98,77 | 97,72 | 98,07 | 100,36", baris)
-    assert _tanya(r) == [] and isi(r, "riwayat", "realisasi_2", "realisasi_1")[0] == (98.74, 98.77)
+    assert kolom_ditanya(r) == [] and isi(r, "riwayat", "realisasi_2", "realisasi_1")[0] == (98.74, 98.77)
 
 
 def test_ukuran_angka_menunjukkan_persentase() -> None:
     r = _ambil(
         "Produksi padi | 98,5 | 101,2 | 3.200 | 3.180 | 99,38", "Indeks udara | 98,74 | 98,77 | 97,72 | 98,07 | 100,36"
     )
-    assert _tanya(r) == [] and {k.kolom for k in r.tabel[0].kolom.values()} >= {"capaian_1", "capaian_2"}
+    assert kolom_ditanya(r) == [] and {k.kolom for k in r.tabel[0].kolom.values()} >= {"capaian_1", "capaian_2"}
     assert all(x == (None, None) for x in isi(r, "riwayat", "realisasi_1", "realisasi_2"))
 
 
@@ -50,7 +46,7 @@ def test_ukuran_angka_menunjukkan_persentase() -> None:
 def test_selain_itu_satu_pertanyaan(baris: tuple[str, ...]) -> None:
     """One question for all of them, which proposes what the figures are nearer to."""
     r = _ambil(*baris)
-    assert len(_tanya(r)) == 1 and isi(r, "riwayat", "realisasi_1") in ([], [(None,)] * len(baris))
+    assert len(kolom_ditanya(r)) == 1 and isi(r, "riwayat", "realisasi_1") in ([], [(None,)] * len(baris))
 
 
 def test_jawaban_ya_berlaku_untuk_semua_kolomnya() -> None:

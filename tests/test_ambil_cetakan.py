@@ -5,19 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dinas_pangan import buku, capaian, renstra
+from rencana_ambil import isi, nasib
 from tabel_asing import tabel_asing
 
-from lkjip_xl.rencana import Rencana, Yakin, rencanakan
+from lkjip_xl.rencana import Yakin, rencanakan
 from lkjip_xl.sumber import urai_sumber
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
-
-
-def isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
-    return [tuple(x[k] for k in kolom) for _, x in r.buku[lembar].rekaman()]
-
-
-def nasib(r: Rencana, teks: str) -> list[str]:
-    return [s.nasib.value for s in r.sel if s.teks == teks]
 
 
 def test_tabel_tahun_lalu_masuk_riwayat() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from dinas_pangan import buku
 from rencana_ambil import isi
-from tabel_asing import tabel_asing
+from tabel_asing import sel_baris, tabel_asing
 
 from lkjip_xl.bentuk.hitungan_sel import baca_hitungan, per_hitungan
 from lkjip_xl.rencana import Nasib, Rencana, rencanakan
@@ -60,8 +60,7 @@ RUMUS = "Jumlah anak yang bersekolah = {}\n-------------------- x 100 %\nJumlah 
 
 
 def _kisi(*baris: list[str]) -> Rencana:
-    isi_ = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    kisi = Kisi("a.docx", "", 1, isi_, (), atas=("Indikator Kinerja Kunci Tahun 2024",))
+    kisi = Kisi("a.docx", "", 1, sel_baris(*baris), (), atas=("Indikator Kinerja Kunci Tahun 2024",))
     return rencanakan(buku(), urai_sumber(Sumber("a.docx", [kisi])))
 
 

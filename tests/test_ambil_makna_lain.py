@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from buku_md import buku_md
-from rencana_ambil import UANG, isi
+from rencana_ambil import UANG, isi, kolom_ditanya
 
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.rencana import Rencana, Yakin, rencanakan
@@ -25,10 +25,6 @@ def _ambil(*baris: str, caption: str = "Capaian Kinerja Tahun 2024") -> Rencana:
     return rencanakan(buku_md(BUKU), urai_sumber(Sumber("a.docx", [kisi])))
 
 
-def _tanya(r: Rencana) -> list[str]:
-    return [p.bagian for p in r.pertanyaan if p.jenis == "kolom"]
-
-
 @pytest.mark.parametrize(
     ("kepala", "akhir"),
     [
@@ -45,7 +41,7 @@ def test_sampai_akhir_renstra(kepala: str, akhir: float | None) -> None:
         f"No | Indikator | Satuan | {kepala} | Target 2024 | Realisasi 2024", "1 | Produksi padi | ton | 500 | 100 | 90"
     )
     assert [x for (x,) in isi(r, "renstra", "target_akhir") if x is not None] == ([akhir] if akhir else [])
-    assert _tanya(r) == ([] if akhir else [kepala])
+    assert kolom_ditanya(r) == ([] if akhir else [kepala])
 
 
 def test_standar_nasional_dan_spm() -> None:
@@ -58,7 +54,7 @@ def test_rupiah_dengan_kata_besarannya() -> None:
     """Amounts that say their magnitude need no header that says it; those that do not are asked."""
     r = _ambil("No | Program | Anggaran | Realisasi", "1 | Program Air | Rp 1,5 miliar | Rp 1,2 M", "2 | Program Tanah | Rp 750 juta | Rp 700 jt", caption=UANG)  # fmt: skip
     assert isi(r, "anggaran", "pagu", "realisasi_rp") == [(1.5e9, 1.2e9), (7.5e8, 7e8)]
-    assert [f.kode for f in r.temuan].count("AN-22") == 4 and _tanya(r) == []
+    assert [f.kode for f in r.temuan].count("AN-22") == 4 and kolom_ditanya(r) == []
     polos = _ambil("No | Program | Anggaran | Realisasi", "1 | Program Air | Rp 1.500 | Rp 1.200", caption=UANG)
     assert isi(polos, "anggaran", "pagu") in ([], [(None,)])
 
@@ -113,4 +109,4 @@ def test_makna_yang_sudah_dikenal() -> None:
     r = _ambil("No | Indikator | Satuan | Kondisi Awal | Tahun ke-1 | Tahun ke-2 | Tahun ke-3 | Kondisi Akhir", "1 | Produksi padi | ton | 80 | 90 | 100 | 110 | 140", caption="Target Kinerja Renstra")  # fmt: skip
     assert isi(r, "renstra", "nilai_dasar", "target_1", "target_3", "target_akhir") == [(80.0, 90.0, 110.0, 140.0)]
     r = _ambil("No | Indikator | Satuan | Th. 2023 | Th. 2024", "1 | Produksi padi | ton | 90 | 100")
-    assert r.tabel[0].yakin is Yakin.PASTI and len(_tanya(r)) == 1
+    assert r.tabel[0].yakin is Yakin.PASTI and len(kolom_ditanya(r)) == 1

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import pytest
 from dinas_pangan import buku
-from rencana_ambil import kolom
-from tabel_asing import tabel_asing
+from rencana_ambil import isi, kolom
+from tabel_asing import sel_baris, tabel_asing
 
 from lkjip_xl.rencana import Rencana, rencanakan
 from lkjip_xl.sumber import urai_sumber
-from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.model import Kisi, Sumber
 
 PK = "Perjanjian Kinerja Tahun 2024"
 
 
 def _kisi(caption: str, *baris: list[str], gabung: tuple = ()) -> Rencana:
-    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    return rencanakan(buku(), urai_sumber(Sumber("a.docx", [Kisi("a.docx", "", 1, isi, gabung, atas=(caption,))])))
-
-
-def _isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
-    return [tuple(x.get(k) for k in kolom) for _, x in r.buku[lembar].rekaman()]
+    return rencanakan(
+        buku(), urai_sumber(Sumber("a.docx", [Kisi("a.docx", "", 1, sel_baris(*baris), gabung, atas=(caption,))]))
+    )
 
 
 @pytest.mark.parametrize(
@@ -36,10 +33,10 @@ def test_nomor_dan_nama_di_bawah_satu_kepala(nomor: tuple[str, ...], gabung: boo
         [nomor[1], "Tata kelola baik", nomor[2], "Nilai SAKIP", "nilai", "78,5"],
         gabung=((1, 1, 1, 2), (1, 3, 1, 4), (2, 1, 3, 1), (2, 2, 3, 2)) if gabung else (),
     )
-    assert _isi(r, "indikator", "indikator", "pernyataan_lengkap") == [
+    assert isi(r, "indikator", "indikator", "pernyataan_lengkap") == [
         ("Panen padi", "Pangan cukup"), ("Indeks pangan", "Pangan cukup"), ("Nilai SAKIP", "Tata kelola baik"),
     ]  # fmt: skip
-    assert [x for (x,) in _isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
+    assert [x for (x,) in isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
 
 
 def test_angka_di_kiri_angka_bukan_nomor() -> None:
@@ -63,7 +60,7 @@ PEGAWAI = """SKPD/Umur | JUMLAH: L | JUMLAH: P | JUMLAH: L+P | KOMPOSISI: L | KO
 def test_pegawai_dengan_kolom_bagian(kepala: str, bagian: str) -> None:
     teks = PEGAWAI.replace("SKPD/Umur", kepala).replace("KOMPOSISI", bagian)
     r = rencanakan(buku(), [tabel_asing("Jumlah dan Persentase ASN menurut Umur dan Jenis Kelamin", teks)])
-    assert _isi(r, "pegawai", "dimensi", "uraian", "laki_laki", "perempuan") == [
+    assert isi(r, "pegawai", "dimensi", "uraian", "laki_laki", "perempuan") == [
         ("Umur", "<30 tahun", 3.0, 2.0), ("Umur", "30-39 tahun", 8.0, 9.0),
     ]  # fmt: skip
 
@@ -73,7 +70,7 @@ def test_pegawai_dengan_kolom_bagian(kepala: str, bagian: str) -> None:
 )
 def test_orang_lain_bukan_pegawai(caption: str) -> None:
     r = rencanakan(buku(), [tabel_asing(caption, PEGAWAI)])
-    assert not _isi(r, "pegawai", "uraian")
+    assert not isi(r, "pegawai", "uraian")
 
 
 @pytest.mark.parametrize("ubah", ["Bertambah/Berkurang", "Bertambah / (Berkurang)", "Kenaikan/Penurunan"])
@@ -83,7 +80,7 @@ def test_yang_bertambah_bukan_anggaran(ubah: str, sesudah: str) -> None:
         f"Kode Rekening | Uraian | Jumlah (Rp): Sebelum Perubahan (Rp) | Jumlah (Rp): {sesudah} | {ubah}: (Rp) | {ubah}: %\n"
         "5.1 | Belanja Pegawai | 1.365.574.448 | 1.391.216.909 | 25.642.461 | 1,88\n"
         "5.2 | Belanja Modal | 1.025.000.000 | 1.048.000.000 | 23.000.000 | 2,24")])  # fmt: skip
-    assert _isi(r, "belanja", "jenis", "anggaran") == [
+    assert isi(r, "belanja", "jenis", "anggaran") == [
         ("Belanja Pegawai", 1391216909.0),
         ("Belanja Modal", 1048000000.0),
     ]

@@ -8,7 +8,7 @@ from buku_md import buku_md
 from dinas_pangan import ANGGARAN, CAPAIAN, RENSTRA, anggaran, buku, capaian, renstra
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rencana_ambil import isi
+from rencana_ambil import isi, nasib
 from tabel_asing import tabel_asing
 
 from lkjip_xl.inti.alamat import pecah
@@ -17,10 +17,6 @@ from lkjip_xl.rencana.papan import secetak
 from lkjip_xl.rencana.register import Register
 from lkjip_xl.sumber.model import Kisi, SelAsing
 from lkjip_xl.tabel.model import Asal, SelKerja
-
-
-def nasib(r: Rencana, teks: str) -> list[str]:
-    return [s.nasib.value for s in r.sel if s.teks == teks]
 
 
 def kode(r: Rencana) -> list[str]:

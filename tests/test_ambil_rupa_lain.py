@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 from dinas_pangan import buku
-from rencana_ambil import UANG, UKUR, kolom
-from tabel_asing import tabel_asing
+from rencana_ambil import UANG, UKUR, isi, kolom
+from tabel_asing import sel_baris, tabel_asing
 
 from lkjip_xl.rencana import Nasib, Rencana, rencanakan
 from lkjip_xl.rencana.model import Yakin
 from lkjip_xl.sumber import urai_sumber
-from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.model import Kisi, Sumber
 
 
 def _ambil(teks: str, caption: str = UKUR) -> Rencana:
@@ -22,12 +22,8 @@ def _ambil(teks: str, caption: str = UKUR) -> Rencana:
 def _kisi(*baris: list[str], caption: str = UKUR, gabung: tuple = ()) -> Kisi:
     tutup = {(b, k) for b1, k1, b2, k2 in gabung for b in range(b1, b2 + 1) for k in range(k1, k2 + 1)}
     tutup -= {(b, k) for b, k, _, _ in gabung}
-    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x and (b, k) not in tutup}
-    return Kisi("a.docx", "", 1, isi, gabung, atas=(caption,))
-
-
-def _isi(r: Rencana, lembar: str, *kolom: str) -> list[tuple]:
-    return [tuple(x.get(k) for k in kolom) for _, x in r.buku[lembar].rekaman()]
+    sel = {letak: x for letak, x in sel_baris(*baris).items() if letak not in tutup}
+    return Kisi("a.docx", "", 1, sel, gabung, atas=(caption,))
 
 
 def _kode(r: Rencana) -> list[str]:
@@ -41,7 +37,7 @@ def test_persen_di_samping_target_dan_realisasi_triwulan() -> None:
         "indikator.indikator", "indikator.satuan", "pk.tw1", "pengukuran.tw1", "triwulan.capaian",
         "pk.tw2", "pengukuran.tw2", "triwulan.capaian",
     ]  # fmt: skip
-    assert _isi(r, "triwulan", "tw", "target", "realisasi") == [("I", 10.0, 8.0), ("II", 20.0, 25.0)]
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == [("I", 10.0, 8.0), ("II", 20.0, 25.0)]
 
 
 def test_butir_dalam_satu_sel_indikator_sendiri_sendiri() -> None:
@@ -52,12 +48,12 @@ def test_butir_dalam_satu_sel_indikator_sendiri_sendiri() -> None:
         caption="Perjanjian Kinerja",
     )
     r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
-    assert _isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap") == [
+    assert isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap") == [
         ("Panen padi", "ton", "Pangan cukup"),
         ("Indeks pangan", "indeks", "Pangan cukup"),
         ("Nilai SAKIP", "nilai", "Tata kelola baik"),
     ]
-    assert [x for (x,) in _isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
+    assert [x for (x,) in isi(r, "pk", "target")] == [1250.0, 3.45, 78.5]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +78,7 @@ def test_satu_angka_di_samping_beberapa_indikator_ditanyakan(satuan: str, target
     tanya = [p.id for p in r.pertanyaan if p.jenis == "satu angka"]
     assert len(tanya) == (harap[0][1] is None)
     r = rencanakan(buku(), tabel, dict.fromkeys(tanya, True))
-    assert [x for (x,) in _isi(r, "pk", "target") if x] == ([85.0] if target == "85" else [x for _, x in harap if x])
+    assert [x for (x,) in isi(r, "pk", "target") if x] == ([85.0] if target == "85" else [x for _, x in harap if x])
 
 
 def test_baris_sejajar_di_samping_butir() -> None:
@@ -94,7 +90,7 @@ def test_baris_sejajar_di_samping_butir() -> None:
         caption="Tabel 3.1 Capaian Kinerja Tahun 2024",
     )
     r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
-    assert _isi(r, "indikator", "indikator", "satuan") == [
+    assert isi(r, "indikator", "indikator", "satuan") == [
         ("Panen padi", "Ton"),
         ("Panen jagung", "Ton"),
         ("Ternak", "Ekor"),
@@ -102,7 +98,7 @@ def test_baris_sejajar_di_samping_butir() -> None:
         ("Pasar terpantau", "%"),
     ]
     harap = [(1250.0, None), (870.0, None), (39500.0, None), (3.0, 2.5), (90.0, 91.0)]
-    assert _isi(r, "pengukuran", "target", "realisasi") == harap
+    assert isi(r, "pengukuran", "target", "realisasi") == harap
     assert [s.nasib for s in r.sel if s.teks == "99"] == [Nasib.RAGU]
 
 
@@ -116,11 +112,11 @@ def test_nama_dan_sasaran_hanya_di_judul_berkode_di_atas_tabel() -> None:
     prosa = ("IKU 1 dan IKU 2 tercapai.", "IKK 1.1 sudah lebih baik dari tahun lalu.", "Tabel 3.2 Target dan realisasi")
     kisi = [replace(k, atas=atas), replace(k, atas=prosa, nomor=2)]
     r = rencanakan(buku(), urai_sumber(Sumber("a.docx", kisi)))
-    assert _isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap") == [
+    assert isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap") == [
         ("Peringkat ketahanan pangan", "%", "Pangan cukup dan bermutu")
     ]
-    assert _isi(r, "pengukuran", "target", "realisasi") == [(8.0, 9.0)]
-    assert _isi(r, "riwayat", "target_1", "realisasi_1") == [(7.0, 6.0)]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(8.0, 9.0)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1") == [(7.0, 6.0)]
 
 
 def test_tahun_dan_uraian_ke_bawah_indikator_ke_samping() -> None:
@@ -135,9 +131,9 @@ def test_tahun_dan_uraian_ke_bawah_indikator_ke_samping() -> None:
         caption="Capaian Indikator Kinerja Utama",
     )
     r = rencanakan(buku(), urai_sumber(Sumber("a.xlsx", [k])))
-    assert _isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (5.0, 6.0), (72.0, 73.0)]
-    assert _isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 4.0), (70.0, 71.0)]
-    assert _isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap", "iku") == [
+    assert isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (5.0, 6.0), (72.0, 73.0)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 4.0), (70.0, 71.0)]
+    assert isi(r, "indikator", "indikator", "satuan", "pernyataan_lengkap", "iku") == [
         ("Panen padi", "ton", "Terpenuhinya pangan warga", "ya"),
         ("Warung pangan", "Gerai", "Terpenuhinya pangan warga", "ya"),
         ("Nilai SAKIP kantor", None, "Terwujudnya tata kelola", "ya"),
@@ -147,13 +143,13 @@ def test_tahun_dan_uraian_ke_bawah_indikator_ke_samping() -> None:
 def test_kepala_hanya_tahun_di_samping_target_dan_realisasi_ditanyakan() -> None:
     teks = "Indikator (%) | 2023 | Target 2024 | Realisasi 2024\nPanen padi | 7 | 10 | 8\nWarung pangan | 70 | 75 | 76"
     r = _ambil(teks)
-    assert _isi(r, "indikator", "indikator", "satuan") == [("Panen padi", "%"), ("Warung pangan", "%")]
-    assert _isi(r, "riwayat", "realisasi_1") == []
+    assert isi(r, "indikator", "indikator", "satuan") == [("Panen padi", "%"), ("Warung pangan", "%")]
+    assert isi(r, "riwayat", "realisasi_1") == []
     tanya = [p.id for p in r.pertanyaan if p.jenis == "kolom"]
     r = rencanakan(buku(), [tabel_asing(UKUR, teks)], dict.fromkeys(tanya, True))
-    assert _isi(r, "riwayat", "realisasi_1") == [(7.0,), (70.0,)]
+    assert isi(r, "riwayat", "realisasi_1") == [(7.0,), (70.0,)]
     turun = "Uraian | Panen padi (ton) | Warung pangan (unit)\n2023 | 7 | 3\nTarget | 10 | 5\nRealisasi | 8 | 6"
-    assert _isi(_ambil(turun), "pengukuran", "target", "realisasi") == [(10.0, 8.0), (5.0, 6.0)]
+    assert isi(_ambil(turun), "pengukuran", "target", "realisasi") == [(10.0, 8.0), (5.0, 6.0)]
 
 
 @pytest.mark.parametrize(("sasaran", "harap"), [("", 1), ("Tata kelola baik", 0)])
@@ -169,9 +165,9 @@ def test_fakta_bertumpuk_di_bawah_nama_tahun_di_kolom() -> None:
         "Pangan cukup | Panen padi | ton | Target | 9 | 10\n | | | Realisasi | 7 | 8\n | | | Capaian | 77,78 | 80\n"
         " | Indeks pangan | indeks | Target | 3 | 3,5\n | | | Realisasi | 3,1 | 3,4\n | | | Capaian | 103,33 | 97,14"
     )
-    assert _isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (3.5, 3.4)]
-    assert _isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 3.1)]
-    assert _isi(r, "indikator", "satuan", "pernyataan_lengkap") == [("ton", "Pangan cukup"), ("indeks", "Pangan cukup")]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (3.5, 3.4)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 3.1)]
+    assert isi(r, "indikator", "satuan", "pernyataan_lengkap") == [("ton", "Pangan cukup"), ("indeks", "Pangan cukup")]
 
 
 def test_tahun_ke_bawah_indikator_ke_samping() -> None:
@@ -183,9 +179,9 @@ def test_tahun_ke_bawah_indikator_ke_samping() -> None:
         gabung=((1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 1, 5)),
     )
     r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
-    assert _isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (3.5, 3.4)]
-    assert _isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 3.1)]
-    assert _isi(r, "indikator", "indikator", "satuan") == [("Panen padi", "ton"), ("Indeks pangan", None)]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(10.0, 8.0), (3.5, 3.4)]
+    assert isi(r, "riwayat", "target_1", "realisasi_1") == [(9.0, 7.0), (3.0, 3.1)]
+    assert isi(r, "indikator", "indikator", "satuan") == [("Panen padi", "ton"), ("Indeks pangan", None)]
 
 
 @pytest.mark.parametrize(("tanda", "harap"), [("Rp", [(8.0,)]), ("Laki-laki", None)])
@@ -209,8 +205,8 @@ def test_tanda_di_belakang_nama_menurut_catatan_kakinya(nama: str, catatan: str,
     r = _ambil(
         f"Indikator | Satuan | Target | Realisasi\n{nama} | ton | 10 | 8\nNilai SAKIP | nilai | 80 | 81\n* {catatan}"
     )
-    assert _isi(r, "pengukuran", "sementara") == [(harap,), (None,)]
-    assert _isi(r, "indikator", "indikator")[0] == ("Panen padi",)
+    assert isi(r, "pengukuran", "sementara") == [(harap,), (None,)]
+    assert isi(r, "indikator", "indikator")[0] == ("Panen padi",)
 
 
 def test_pendapatan_bukan_belanja() -> None:
@@ -220,7 +216,7 @@ def test_pendapatan_bukan_belanja() -> None:
         "Belanja Pegawai | 600.000.000 | 550.000.000\nBelanja Modal | 300.000.000 | 250.000.000\nSURPLUS/(DEFISIT) | 1 | 2",
         "Realisasi Belanja Menurut Jenis Tahun 2024",
     )
-    assert [x for (x,) in _isi(r, "belanja", "jenis")] == ["BELANJA", "Belanja Pegawai", "Belanja Modal"]
+    assert [x for (x,) in isi(r, "belanja", "jenis")] == ["BELANJA", "Belanja Pegawai", "Belanja Modal"]
     assert sum(s.nasib is Nasib.TIDAK and "pendapatan" in s.alasan for s in r.sel) >= 9
 
 
@@ -260,14 +256,14 @@ def test_sel_gabung_di_samping_triwulan_milik_tiap_triwulan() -> None:
     )
     r = rencanakan(buku(), urai_sumber(Sumber("a.docx", [k])))
     milik = ["Kabid Pangan", "Kabid Pangan", "Sekretaris", None]  # the last cell is blank, not merged
-    assert [x for (x,) in _isi(r, "triwulan", "penanggung_jawab")] == milik
+    assert [x for (x,) in isi(r, "triwulan", "penanggung_jawab")] == milik
 
 
 def test_kepala_inggris_dan_titik_tiga_angka_di_kolom_inggris() -> None:
     r = _ambil(
         "Indikator | Satuan | Target | Realisasi\nPanen padi | ton | 12,000 | 1,318.75\nIndeks | indeks | 62.50 | 63.118"
     )
-    assert _isi(r, "pengukuran", "target", "realisasi") == [(12000.0, 1318.75), (62.5, 63.118)]
+    assert isi(r, "pengukuran", "target", "realisasi") == [(12000.0, 1318.75), (62.5, 63.118)]
     assert [s.nasib for s in r.sel if s.teks == "63.118"] == [Nasib.RAGU]
     uang = _ambil(
         "Code | Program | Budget | Realization | Absorption | Remaining\n2.09.02 | Program A | 9.000.000 | 8.000.000 | 88,89 | 1.000.000",
@@ -282,4 +278,4 @@ def test_pagu_apbd_murni_dan_perubahan() -> None:
     r = _ambil(
         "Program | Pagu APBD Murni | Pagu APBD Perubahan | Realisasi\nProgram A | 900.000 | 1.000.000 | 950.000", UANG
     )
-    assert [x[1:] for x in _isi(r, "anggaran", "nama", "pagu", "realisasi_rp")] == [(1000000.0, 950000.0)]
+    assert [x[1:] for x in isi(r, "anggaran", "nama", "pagu", "realisasi_rp")] == [(1000000.0, 950000.0)]

@@ -5,7 +5,7 @@ import re
 
 import openpyxl
 import pytest
-from buku_pengguna import GAMBAR, M, R, bagian, buku_pengguna, buku_polos, kemas
+from buku_pengguna import GAMBAR, M, R, bagian, beda, buku_pengguna, buku_polos, kemas
 from lxml import etree
 from openpyxl.chart import LineChart, Reference
 from openpyxl.comments import Comment
@@ -74,11 +74,6 @@ def hasil(asal: bytes, wb: openpyxl.Workbook | Paket, **opsi) -> bytes:
     paket = Paket.dari_bytes(asal)
     cangkok(paket, wb, **opsi)
     return paket.ke_bytes()
-
-
-def beda(a: bytes, b: bytes) -> set[str]:
-    a, b = bagian(a), bagian(b)
-    return {n for n in a.keys() | b.keys() if a.get(n) != b.get(n)}
 
 
 def hubungan(data: bytes, nama: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from enum import Enum
 import numpy
 import openpyxl
 import pytest
-from buku_pengguna import M, bagian, buku_pengguna, buku_polos, kemas
+from buku_pengguna import M, bagian, beda, buku_pengguna, buku_polos, kemas
 from lxml import etree
 
 from lkjip_xl.buku.baca import baca_buku
@@ -33,11 +33,6 @@ def sel(data: bytes, lembar: str = "Pengukuran") -> dict[str, tuple]:
     return {
         openpyxl.utils.get_column_letter(k) + str(r): (s.nilai, s.rumus, s.jenis, s.galat) for (r, k), s in b.items()
     }
-
-
-def beda(a: bytes, b: bytes) -> set[str]:
-    a, b = bagian(a), bagian(b)
-    return {n for n in a.keys() | b.keys() if a.get(n) != b.get(n)}
 
 
 def dengan_lembar(baris: str, awal: str = "") -> bytes:

@@ -15,6 +15,7 @@ from banyak import banyak
 from buku_md import buku_md, di
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tabel_asing import sel_baris
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cocokkan import baca_luar, cocokkan
@@ -43,8 +44,7 @@ ISI = [
 
 
 def luar(*baris: list[str]) -> Sumber:
-    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    return Sumber("lra.csv", [Kisi("lra.csv", "", 1, isi, beralamat=True)])
+    return Sumber("lra.csv", [Kisi("lra.csv", "", 1, sel_baris(*baris), beralamat=True)])
 
 
 def hasil(t: Sumber, lembar: str = "Anggaran", teks: str = ANGGARAN, *, catatan: bool = False) -> list[tuple[str, str]]:
@@ -205,6 +205,89 @@ def test_judul_satuan_nomor_di_atas_tabel_dan_kolom_bertingkat() -> None:
     assert hasil(t) == []
     t.kisi[0].sel[(5, 5)] = SelAsing("7.400.000")
     assert ("CK-01", di("anggaran", "realisasi_rp", 11)) in hasil(t)
+
+
+def test_kolom_bertingkat_menamai_baris_yang_angkanya_lain() -> None:
+    """Levels in columns of their own name the rows: by the deepest filled one, below the merged names above it."""
+    kepala = ["Program", "Kegiatan", "Sub Kegiatan", "Pagu (Rp)", "Realisasi Anggaran"]
+    t = luar(
+        kepala,
+        [ISI[0][0], ISI[1][0], ISI[2][0], "13.000.000", "12.500.000"],
+        ["", "", ISI[3][0], *ISI[3][1:3]],
+        ["", ISI[4][0], "", "11.000.000", "8.500.000"],
+    )
+    assert hasil(t) == [("CK-01", di("anggaran", k, b)) for b in (10, 12) for k in ("pagu", "realisasi_rp")]
+    kembar = """
+| Anggaran | no | level | nama | pagu | realisasi_rp |
+| | 1 | program | Program Pelatihan Kerja | 30000000 | 28500000 |
+| | 1.1 | kegiatan | Pelatihan Unit Kompetensi | 20000000 | 19000000 |
+| | 1.1.1 | subkegiatan | Pengadaan Sarana | 20000000 | 19000000 |
+| | 1.2 | kegiatan | Pembinaan Lembaga | 10000000 | 9500000 |
+| | 1.2.1 | subkegiatan | Pengadaan Sarana | 10000000 | 9500000 |
+"""
+    t = luar(
+        kepala,
+        ["Program Pelatihan Kerja", "Pembinaan Lembaga", "Pengadaan Sarana", "11.000.000", "9.400.000"],
+        ["", "Pelatihan Unit Kompetensi", "Pengadaan Sarana", "20.000.000", "19.000.000"],
+    )
+    assert hasil(t, teks=kembar) == [("CK-01", di("anggaran", k, 12)) for k in ("pagu", "realisasi_rp")]
+
+
+def test_jumlah_yang_labelnya_di_kolom_lain() -> None:
+    """The label of a total stands in a column of the table's own: it is held against its rows all the same."""
+    kepala, isi = ["Bidang", *KEPALA], [["Pelatihan", *r] for r in ISI]
+    assert hasil(luar(kepala, *isi, ["JUMLAH", "", "30.000.000", "28.500.000", "95"])) == []
+    salah = luar(kepala, *isi, ["JUMLAH", "", "30.000.000", "28.500.001", "95"])
+    assert hasil(salah) == [("CK-30", "lra.csv!D7")]
+
+
+SKALA = """
+| Skala Kategori | batas | tanda | kategori |
+|                | 91    | >=    | Sangat Tinggi |
+|                | 76    | >=    | Tinggi |
+|                |       |       | Rendah |
+
+| Indikator | kode | jenjang | pernyataan | indikator       | satuan | arah |
+|           | S1.1 | sasaran | Satu       | Jumlah lulusan  | orang  | naik |
+|           | S1.2 | sasaran |            | Jalan mantap    | %      | naik |
+|           | S1.3 | sasaran |            | Indeks kepuasan | indeks | naik |
+|           | S1.4 | sasaran |            | Jumlah izin     | izin   | naik |
+|           | S1.5 | sasaran |            | Jumlah embung   | unit   | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 500    | 411   |
+|            | S1.2 | 96     | 95,31 |
+|            | S1.3 | 80     | 40    |
+|            | S1.4 | 10     | 8     |
+|            | S1.5 | 10     | 9     |
+"""
+
+
+@pytest.mark.parametrize("kepala", ["Status", "Hasil"])
+@pytest.mark.parametrize(
+    ("kata", "beda"),
+    [
+        (["Tinggi", "Sangat Tinggi", "Rendah", "Tinggi", "Tinggi"], []),
+        (["Tinggi", "Sangat Tinggi", "Rendah", "Tinggi", "Rendah"], [12]),
+        (["Tinggi", "Sangat Tinggi", "Rendah", "Rendah", "Rendah"], []),  # too few to prove anything
+        (["Tinggi", "Sangat Tinggi", "Rendah", "Tinggi", "Selesai"], []),  # another word: another column
+    ],
+)
+def test_kolom_kategori_dikenal_dari_isinya(kepala: str, kata: list[str], beda: list[int]) -> None:
+    """A column that holds the words of our categories is theirs whatever its header says, as nearly all rows show."""
+    baris = [["Jumlah lulusan", "500", "411"], ["Jalan mantap", "96", "95,31"], ["Indeks kepuasan", "80", "40"],
+             ["Jumlah izin", "10", "8"], ["Jumlah embung", "10", "9"]]  # fmt: skip
+    t = luar(["Indikator", "Target", "Realisasi", kepala], *([*b, k] for b, k in zip(baris, kata, strict=True)))
+    assert hasil(t, "Pengukuran", SKALA) == [("CK-06", di("pengukuran", "kategori", b)) for b in beda]
+
+
+@pytest.mark.parametrize(("kepala", "ada"), [("Realisasi", True), ("Realisasinya", False)])
+def test_kepala_persis_cukup_tanpa_bukti(kepala: str, ada: bool) -> None:
+    """Where the sheet has nothing to compare with, only the column's very name tells which column it is."""
+    kosong = UKUR.replace("| 411 |", "| |").replace("| 95,31 |", "| |")
+    t = luar(["Indikator", "Target", kepala], ["Jumlah lulusan", "500", "411"], ["Persentase jalan mantap", "96", "95"])
+    kode = {k for k, _ in hasil(t, "Pengukuran", kosong, catatan=True)}
+    assert kode == ({"CK-16"} if ada else {"CK-09"})
 
 
 @given(st.randoms(use_true_random=False), st.integers(0, 4), st.sampled_from(["pagu", "realisasi"]))

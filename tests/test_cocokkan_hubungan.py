@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from buku_md import buku_md, di
+from tabel_asing import sel_baris
 
 from lkjip_xl.cocokkan import cocokkan
 from lkjip_xl.inti.temuan import Tingkat
-from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.model import Kisi, Sumber
 
 UKUR = """
 | Indikator | kode | jenjang | pernyataan | indikator                | satuan   | arah  |
@@ -33,8 +34,7 @@ NAMA = ("Indeks kepuasan", "Jumlah kecelakaan", "Persentase jalan mantap", "Juml
 
 
 def luar(*baris: list[str]) -> Sumber:
-    isi = {(b, k): SelAsing(x) for b, r in enumerate(baris, 1) for k, x in enumerate(r, 1) if x}
-    return Sumber("lain.csv", [Kisi("lain.csv", "", 1, isi, beralamat=True)])
+    return Sumber("lain.csv", [Kisi("lain.csv", "", 1, sel_baris(*baris), beralamat=True)])
 
 
 def gawat(lembar: str, *baris: list[str]) -> list[tuple[str, str]]:

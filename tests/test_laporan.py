@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -412,16 +410,6 @@ def test_tidak_ada_judul_tanpa_isi(nama):
 
 
 # --- as LibreOffice Writer shows it
-
-
-@pytest.fixture(scope="module")
-def writer() -> None:
-    """LibreOffice Writer and pdftotext; in CI they must be there."""
-    if not shutil.which("soffice") or not shutil.which("pdftotext"):
-        sebab = "needs LibreOffice Writer and pdftotext (Debian: libreoffice-writer poppler-utils)"
-        if os.environ.get("LKJIP_WAJIB_LO") == "1":
-            pytest.fail(sebab, pytrace=False)
-        pytest.skip(sebab)
 
 
 @pytest.mark.lengkap

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import time
 from collections import Counter
 from dataclasses import replace
@@ -480,16 +478,6 @@ def test_nomor_titik_tidak_bertumpuk(rapat):
 
 
 # --- as LibreOffice prints it
-
-
-@pytest.fixture(scope="module")
-def writer() -> None:
-    """LibreOffice Writer and pdftotext; in CI they must be there."""
-    if not shutil.which("soffice") or not shutil.which("pdftotext"):
-        sebab = "needs LibreOffice Writer and pdftotext (Debian: libreoffice-writer poppler-utils)"
-        if os.environ.get("LKJIP_WAJIB_LO") == "1":
-            pytest.fail(sebab, pytrace=False)
-        pytest.skip(sebab)
 
 
 _PATAH = re.compile(r"[\s\u00a0\-–]+")  # a line may break there

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from libreoffice import LibreOffice
+from tabel_asing import teks_sel
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber.html import UKURAN_MAKS, baca_html
@@ -23,10 +24,6 @@ def satu(isi: str | bytes) -> Kisi:
     return k
 
 
-def teks(k: Kisi) -> dict[tuple[int, int], str]:
-    return {tempat: c.teks for tempat, c in k.sel.items()}
-
-
 def galat(isi: str | bytes) -> str:
     with pytest.raises(GalatBerkas) as g:
         urai(isi)
@@ -40,7 +37,7 @@ def test_rentang_seperti_di_peramban() -> None:
         "<tr><td>z</table>"
     )
     assert k.gabung == ((1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 2, 4), (3, 1, 4, 1), (5, 2, 6, 2))
-    assert teks(k) == {
+    assert teks_sel(k) == {
         (1, 1): "No", (1, 2): "Kinerja", (1, 4): "Ket", (2, 2): "T", (2, 3): "R", (3, 1): "1", (3, 2): "a", (3, 3): "b", (3, 4): "c",
         (4, 2): "d", (4, 3): "e", (4, 4): "f", (5, 1): "x", (5, 2): "y", (6, 1): "z",
     }  # fmt: skip
@@ -48,7 +45,7 @@ def test_rentang_seperti_di_peramban() -> None:
 
 def test_kaki_di_bawah_dan_baris_dalam_formulir() -> None:
     k = satu("<table><tfoot><tr><td>kaki</tfoot><thead><tr><td>kepala</thead><form><tr><td>isi</tr></form></table>")
-    assert list(teks(k).items()) == [((1, 1), "kepala"), ((2, 1), "isi"), ((3, 1), "kaki")]
+    assert list(teks_sel(k).items()) == [((1, 1), "kepala"), ((2, 1), "isi"), ((3, 1), "kaki")]
 
 
 @pytest.mark.parametrize(
@@ -103,7 +100,7 @@ def test_judul_dan_tabel_di_dalam_tabel() -> None:
         "<h1>Laporan</h1><p>satu<p>Tabel 1<table><caption>Capaian</caption><tr><td>a<table><tr><td>dalam</table>b<td>c</table>"
         "<table><tr><td>lanjut</table><div>Tabel 2</div><table><tr><td><table><tr><td>isi</table></table>"
     ).kisi
-    assert [list(teks(x).values()) for x in k] == [["a\nb", "c"], ["dalam"], ["lanjut"], ["isi"]]
+    assert [list(teks_sel(x).values()) for x in k] == [["a\nb", "c"], ["dalam"], ["lanjut"], ["isi"]]
     assert [x.atas for x in k] == [("Laporan", "satu", "Tabel 1", "Capaian"), ("a",), (), ("Tabel 2",)]
     assert [x.nomor for x in k] == [1, 2, 3, 5]
 
@@ -117,9 +114,9 @@ def test_yang_tersembunyi() -> None:
     (k,) = s.kisi
     assert (k.baris_tersembunyi, k.kolom_tersembunyi) == ({2}, {2})
     assert s.catatan == [("SB-21", {"lembar": "tabel 1", "baris": 1, "kolom": 1})]
-    assert teks(k)[(3, 3)] == "6"
+    assert teks_sel(k)[(3, 3)] == "6"
     s = urai("<table><tr><th>a<th>b<tr><td style='display:none'>x</td><td>1<td>2</table>")
-    assert teks(s.kisi[0])[(2, 1)] == "1"
+    assert teks_sel(s.kisi[0])[(2, 1)] == "1"
     assert s.catatan == [("SB-12", {"jumlah": 1})]
     s = urai("<div style='display:none'><table><tr><td>a<tr><td>b</table></div><table><tr><td>c</table>")
     assert [x.baris_tersembunyi for x in s.kisi] == [{1, 2}, set()]
@@ -142,13 +139,13 @@ def test_yang_tersembunyi() -> None:
     ],
 )
 def test_penyandian(data: bytes) -> None:
-    assert teks(satu(data)) == {(1, 1): "é–Δ"}
+    assert teks_sel(satu(data)) == {(1, 1): "é–Δ"}
 
 
 def test_penyandian_windows() -> None:
     for meta in ("", "<meta charset='ISO-8859-1'>", "<meta charset=utf-8>", "<meta charset=takada>"):
-        assert teks(satu(f"{meta}<table><tr><td>é–“a”</table>".encode("cp1252"))) == {(1, 1): "é–“a”"}
-    assert teks(baca_html("<table><tr><td>Ж</table>".encode("koi8-r"), "a", "koi8-r").kisi[0]) == {(1, 1): "Ж"}
+        assert teks_sel(satu(f"{meta}<table><tr><td>é–“a”</table>".encode("cp1252"))) == {(1, 1): "é–“a”"}
+    assert teks_sel(baca_html("<table><tr><td>Ж</table>".encode("koi8-r"), "a", "koi8-r").kisi[0]) == {(1, 1): "Ж"}
 
 
 def test_halaman_web_satu_berkas() -> None:
@@ -158,7 +155,7 @@ def test_halaman_web_satu_berkas() -> None:
         "Content-Type: image/png\r\n\r\nxx\r\n--b--\r\n"
     )
     assert satu(mht).sel == {(1, 1): SelAsing("ab", 1.0)}
-    assert teks(satu("<p>MIME-Version: 1.0</p><table><tr><td>a</table>")) == {(1, 1): "a"}
+    assert teks_sel(satu("<p>MIME-Version: 1.0</p><table><tr><td>a</table>")) == {(1, 1): "a"}
 
 
 def test_halaman_jahat() -> None:
@@ -170,10 +167,10 @@ def test_halaman_jahat() -> None:
     k = satu(
         '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><table><tr><td>&x;<td><img src="http://127.0.0.1:1/a">b</table>'
     )
-    assert "root" not in " ".join(teks(k).values())
+    assert "root" not in " ".join(teks_sel(k).values())
     for rusak in ("", "<", "<table", "<table><tr><td", "\0\0", "<table><tr>" * 40, "bukan html"):
         assert urai(rusak).kisi == []
-    assert teks(satu("<table><tr><td>a<td>b")) == {(1, 1): "a", (1, 2): "b"}
+    assert teks_sel(satu("<table><tr><td>a<td>b")) == {(1, 1): "a", (1, 2): "b"}
 
 
 @pytest.mark.parametrize("benih", range(10))

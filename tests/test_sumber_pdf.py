@@ -15,6 +15,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
+from tabel_asing import teks_sel
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber import pdf
@@ -48,10 +49,6 @@ def kanvas(*baris: tuple[float, float, str], ukuran: int = 10, **kata) -> bytes:
     return keluar.getvalue()
 
 
-def teks(k: Kisi) -> dict[tuple[int, int], str]:
-    return {tempat: c.teks for tempat, c in k.sel.items()}
-
-
 def kode(s: Sumber) -> list[str]:
     return [k for k, _ in s.catatan]
 
@@ -69,7 +66,7 @@ def test_tabel_bergaris_dengan_sel_gabung_dan_judul() -> None:
     (k,) = s.kisi
     assert (k.tempat, k.nomor, k.atas) == ("hlm. 1", 1, ("Kata pengantar", "Tabel 3.1 Capaian"))
     assert k.gabung == ((1, 1, 2, 1), (1, 2, 1, 3))
-    assert teks(k) == {
+    assert teks_sel(k) == {
         (1, 1): "No", (1, 2): "Kinerja", (2, 2): "Target", (2, 3): "Realisasi", (3, 1): "1", (3, 2): "92,85", (3, 3): "1.250.000",
         (4, 1): "2", (4, 2): "80", (4, 3): "75,5",
     }  # fmt: skip
@@ -82,7 +79,7 @@ def test_huruf_naik_terpisah_dan_baris_dalam_sel() -> None:
         [Paragraph("Luas<br/>lahan (km<super>2</super>)", GAYA), Paragraph("92,85<super>1)</super>", GAYA)],
     ]
     (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[150, 100]))).kisi
-    assert teks(k)[(2, 1)] == "Luas\nlahan (km²)"
+    assert teks_sel(k)[(2, 1)] == "Luas\nlahan (km²)"
     assert (k.sel[2, 2].teks, k.sel[2, 2].atas) == ("92,85", "1)")
 
 
@@ -108,7 +105,7 @@ def test_tanpa_garis_hanya_bila_kolomnya_pasti() -> None:
     x = (72, 200, 300, 420)
     penuh = [(x[k], 700 - 16 * b, f"{b}{'abcd'[k]}") for b in range(4) for k in range(4)]
     s = urai_pdf(kanvas((72, 730, "Tabel 1 Capaian"), *penuh))
-    assert teks(s.kisi[0]) == {(b + 1, k + 1): f"{b}{'abcd'[k]}" for b in range(4) for k in range(4)}
+    assert teks_sel(s.kisi[0]) == {(b + 1, k + 1): f"{b}{'abcd'[k]}" for b in range(4) for k in range(4)}
     assert s.kisi[0].atas == ("Tabel 1 Capaian",) and s.catatan == []
     s = urai_pdf(kanvas(*(p for p in penuh if p[2] != "2b")))
     assert s.kisi == [] and s.catatan == [("SB-07", {"halaman": "1"})]
@@ -238,14 +235,14 @@ def test_garis_bawah_dan_huruf_ganda_bukan_garis_tabel() -> None:
     """Underlined links divide no cell, and what is printed twice to look bold is read once."""
     isi = [[Paragraph("<u>F8, F16, F30, F49, F72, F76, F84</u>", GAYA), "x"], ["a", "b"]]
     (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[170, 60]))).kisi
-    assert teks(k) == {(1, 1): "F8, F16, F30, F49, F72, F76, F84", (1, 2): "x", (2, 1): "a", (2, 2): "b"}
+    assert teks_sel(k) == {(1, 1): "F8, F16, F30, F49, F72, F76, F84", (1, 2): "x", (2, 1): "a", (2, 2): "b"}
     assert k.gabung == ()
     x = (72, 200, 300)
     tebal = [
         (x[kol] + geser, 700 - 16 * b, f"{b}{'abc'[kol]}") for b in range(3) for kol in range(3) for geser in (0, 0.4)
     ]
     (k,) = urai_pdf(kanvas(*tebal)).kisi
-    assert teks(k)[(3, 2)] == "2b"
+    assert teks_sel(k)[(3, 2)] == "2b"
 
 
 def test_huruf_sempit_bukan_huruf_ganda() -> None:
@@ -253,7 +250,7 @@ def test_huruf_sempit_bukan_huruf_ganda() -> None:
     (k,) = urai_pdf(
         kanvas(*[(72 + 120 * i, 700 - 12 * j, "III/d il11,,") for i in range(3) for j in range(3)], ukuran=6)
     ).kisi
-    assert set(teks(k).values()) == {"III/d il11,,"}
+    assert set(teks_sel(k).values()) == {"III/d il11,,"}
 
 
 @pytest.mark.parametrize(("lebar", "catatan"), [(80, ["SB-15"]), (140, [])])
@@ -346,7 +343,7 @@ def test_huruf_tegak_di_kepala() -> None:
 
     isi = [[Tegak("x", GAYA), "b"], ["1", "2"]]
     (k,) = urai_pdf(dokumen(tabel(isi, colWidths=[40, 60], rowHeights=[90, 20]))).kisi
-    assert teks(k) == {(1, 1): "Target TW", (1, 2): "b", (2, 1): "1", (2, 2): "2"}
+    assert teks_sel(k) == {(1, 1): "Target TW", (1, 2): "b", (2, 1): "1", (2, 2): "2"}
 
 
 def test_setiap_teks_sel_tepat_sekali() -> None:
@@ -435,7 +432,7 @@ def test_tabel_yang_dicetak_miring_dibaca_tegak(putar: int) -> None:
     c.save()
     (k,) = urai_pdf(keluar.getvalue()).kisi
     (tegak,) = urai_pdf(dokumen(tabel())).kisi
-    assert teks(k) == teks(tegak) and k.atas == ("Tabel 3.1 Kinerja",)
+    assert teks_sel(k) == teks_sel(tegak) and k.atas == ("Tabel 3.1 Kinerja",)
 
 
 def test_catatan_di_bawah_tabel() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.sumber import baca_sumber, sebaran, sisa, urai, urai_sumber
-from lkjip_xl.sumber.baris import sambungan_ragu
+from lkjip_xl.sumber.baris_terbelah import sambungan_ragu
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
 from lkjip_xl.sumber.rupa import nomor_kolom
 from lkjip_xl.sumber.tanpa_kepala import tabel_sisa

@@ -12,10 +12,11 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from libreoffice import LibreOffice
+from tabel_asing import teks_sel
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.sumber import word
-from lkjip_xl.sumber.model import Kisi, Sumber
+from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.urai import urai_sumber
 from lkjip_xl.sumber.word import baca_word, urai_word
@@ -78,13 +79,9 @@ def tbl(*baris: str) -> str:
     return f"<w:tbl><w:tblPr/>{''.join(baris)}</w:tbl>"
 
 
-def teks(k: Kisi) -> dict[tuple[int, int], str]:
-    return {tempat: c.teks for tempat, c in k.sel.items()}
-
-
 def satu(isi: str) -> dict[tuple[int, int], str]:
     (k,) = urai(tbl(tr(tc(isi)))).kisi
-    return teks(k)
+    return teks_sel(k)
 
 
 def galat(data: bytes) -> str:
@@ -142,7 +139,7 @@ def test_gabung_dan_geseran() -> None:
         )
     ).kisi  # fmt: skip
     assert k.gabung == ((1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 2, 4), (4, 2, 4, 3))
-    assert teks(k) == {(1, 1): "No", (1, 2): "Kinerja", (1, 4): "Ket", (2, 2): "Target", (2, 3): "Realisasi", (3, 2): "a", (4, 1): "1", (4, 2): "x", (4, 4): "lolos"}  # fmt: skip
+    assert teks_sel(k) == {(1, 1): "No", (1, 2): "Kinerja", (1, 4): "Ket", (2, 2): "Target", (2, 3): "Realisasi", (3, 2): "a", (4, 1): "1", (4, 2): "x", (4, 4): "lolos"}  # fmt: skip
 
 
 def test_judul_di_atas_dan_tabel_bersambung() -> None:
@@ -178,7 +175,7 @@ def test_judul_formulir_dari_beberapa_baris() -> None:
 def test_tabel_di_dalam_tabel_di_belakang_yang_luar() -> None:
     dalam = tbl(tr(tc("d1"), tc(tbl(tr(tc("d2"))) + p(""))))
     k = urai(tbl(tr(tc(p("judul dalam") + dalam + p("sesudah")), tc("luar"))) + p("kaki") + tbl(tr(tc("akhir")))).kisi
-    assert [list(teks(x).values()) for x in k] == [["judul dalam\nsesudah", "luar"], ["d1"], ["d2"], ["akhir"]]
+    assert [list(teks_sel(x).values()) for x in k] == [["judul dalam\nsesudah", "luar"], ["d1"], ["d2"], ["akhir"]]
     assert [x.atas for x in k] == [(), ("judul dalam",), (), ("kaki",)]
 
 
@@ -193,7 +190,11 @@ def test_kotak_teks_dan_kendali_isi_di_badan() -> None:
     kendali = f"<w:sdt><w:sdtContent>{p('Tabel 1')}{tbl(tr(tc('s')))}</w:sdtContent></w:sdt>"
     baris = f"<w:sdt><w:sdtContent>{tr('<w:sdt><w:sdtContent>' + tc('b') + '</w:sdtContent></w:sdt>')}</w:sdtContent></w:sdt>"
     k = urai(kendali + p(kotak) + tbl(baris)).kisi
-    assert [(x.atas, list(teks(x).values())) for x in k] == [(("Tabel 1",), ["s"]), (("Tabel 2",), ["k"]), ((), ["b"])]
+    assert [(x.atas, list(teks_sel(x).values())) for x in k] == [
+        (("Tabel 1",), ["s"]),
+        (("Tabel 2",), ["k"]),
+        ((), ["b"]),
+    ]
 
 
 def test_penomoran_otomatis() -> None:
@@ -204,7 +205,7 @@ def test_penomoran_otomatis() -> None:
 
     isi = [p("", nomor(1)), p("x", nomor(1)), p("y", nomor(1, 1)), p("z", nomor(1)), p("a", nomor(1, 1)), p("v", nomor(3)), p("w", nomor(3))]  # fmt: skip
     s = urai(tbl(*(tr(tc(i)) for i in isi)))
-    assert list(teks(s.kisi[0]).values()) == ["1.", "2. x", "2.a) y", "3. z", "3.a) a", "5. v", "6. w"]
+    assert list(teks_sel(s.kisi[0]).values()) == ["1.", "2. x", "2.a) y", "3. z", "3.a) a", "5. v", "6. w"]
     assert s.catatan == []
     assert urai(tbl(tr(tc(p("x", nomor(2)))))).catatan == [("SB-09", {"jumlah": 1})]
 
@@ -234,7 +235,7 @@ def test_tabel_di_tepi_halaman_disebut(isi: str, catatan: list) -> None:
         tepi.add_paragraph("Dinas Contoh")
     d.save(keluar := io.BytesIO())
     s = urai_word(keluar.getvalue(), "a.docx")
-    assert s.catatan == catatan and [teks(k) for k in s.kisi] == [{(1, 1): "a"}]
+    assert s.catatan == catatan and [teks_sel(k) for k in s.kisi] == [{(1, 1): "a"}]
 
 
 KAKI = (
@@ -271,7 +272,7 @@ def test_catatan_kaki_word_bukan_angka() -> None:
 
 def test_baris_terhapus_tidak_dibaca_dan_baris_tersembunyi_dibaca() -> None:
     (k,) = urai(tbl(tr(tc("a")), tr(tc("b"), sifat="<w:del/>"), tr(tc("c"), sifat="<w:hidden/>"))).kisi
-    assert teks(k) == {(1, 1): "a", (2, 1): "c"}
+    assert teks_sel(k) == {(1, 1): "a", (2, 1): "c"}
     assert k.baris_tersembunyi == {2}
 
 
@@ -285,7 +286,7 @@ def test_dokumen_strict_dan_nama_bagian_lain() -> None:
             )
             z.writestr(n.replace("document.xml", "isi.xml"), isi.replace(b"word/document.xml", b"/word/isi.xml"))
     (k,) = urai_word(keluar.getvalue(), "a.docx").kisi
-    assert teks(k) == {(1, 1): "a"}
+    assert teks_sel(k) == {(1, 1): "a"}
 
 
 def _acak(benih: int) -> tuple[bytes, list[str]]:
@@ -363,8 +364,8 @@ def test_gabungan_python_docx_seperti_yang_dilihatnya() -> None:
     dok.save(keluar)
     (k,) = urai_word(keluar.getvalue(), "a.docx").kisi
     assert set(k.gabung) == {(1, 1, 2, 1), (1, 2, 1, 4), (3, 3, 4, 5)}
-    assert teks(k)[(4, 1)] == "3.0"
-    assert teks(k)[(1, 5)] == "0.4"
+    assert teks_sel(k)[(4, 1)] == "3.0"
+    assert teks_sel(k)[(1, 5)] == "0.4"
 
 
 def test_berkas_jahat_atau_rusak() -> None:

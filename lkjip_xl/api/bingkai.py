@@ -12,7 +12,6 @@ from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.fungsi import Galat
 
 BARIS_TAMPIL = 100  # of a table in a notebook; the DataFrame has all
-ANGKA = frozenset({"angka", "cacah", "rupiah", "persen", "tahun", "target"})
 
 
 def bingkai(

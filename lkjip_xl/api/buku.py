@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from lkjip_xl.api.bingkai import ANGKA, bingkai, tabel_html
+from lkjip_xl.api.bingkai import bingkai, tabel_html
 from lkjip_xl.api.hasil import HasilPeriksa
 from lkjip_xl.api.tabel import TabelRingkas
 from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema import judul as tulis_judul
-from lkjip_xl.tabel.model import BukuKerja, Nilai, Tabel
+from lkjip_xl.tabel.model import ANGKA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.periksa import periksa
 
 

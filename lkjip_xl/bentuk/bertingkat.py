@@ -10,7 +10,7 @@ from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.inti.periode import TAHUN_DISEBUT
 from lkjip_xl.padan.tahun import tahun_tabel
-from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import TOTAL, BarisAsing, JenisBaris, KolomAsing, SelAsing, TabelAsing
 
 NAMA, IND, SATUAN, TARGET, UNIT, KODE, FORMULASI = "nama", "indikator", "satuan", "target", "unit", "kode", "formulasi"
 PAGU, REALISASI, CAPAIAN = "pagu", "realisasi", "capaian"
@@ -247,7 +247,7 @@ def _angka(peran: str) -> bool:
 
 def _lewat(b: BarisAsing, nomor: Mapping[str, int], blok: _Blok) -> Iterator[BarisAsing]:
     """Totals and notes, by the columns of the innermost level."""
-    if b.jenis in ("jumlah", "subjumlah", "rata", "kaki"):
+    if b.jenis in (*TOTAL, "kaki"):
         isi = {p: (b.sel[k.nomor], k.nomor) for p, k in blok.kolom.items() if k.nomor in b.sel}
         n = min(b.sel)
         yield _susun(nomor, isi | {NAMA: (b.sel[n], n)}, b, b.jenis)

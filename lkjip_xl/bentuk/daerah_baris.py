@@ -34,7 +34,7 @@ def per_daerah(t: TabelAsing, dikenal: Mapping[str, str], sendiri: Collection[st
     own: called as one of `sendiri` is.
     """
     kolom = [k for k in t.kolom if k.jalur and kunci_judul(k.jalur[-1]) not in NOMOR]
-    data = [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    data = t.dalam()
     if len(t.kisi) != 1 or t.terputar or t.letak or len(kolom) < BARIS_MIN or len(data) < BARIS_MIN or not t.sel_kepala:
         return None
     awal, *lain = kolom

@@ -15,7 +15,7 @@ _KATA = frozenset({"kategori", "predikat", "keterangan", "kriteria", "satuan"})
 
 def bercaption(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     """The table with the indicator its caption names; None where a column may name what the row is about, or nothing does."""
-    data = [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    data = t.dalam()
     if t.indikator or len(data) != 1 or len(t.kisi) != 1:
         return None
     kepala = {k.nomor: {*pokok_kepala(k.jalur[-1]).split()} if k.jalur else set() for k in t.kolom}

@@ -70,7 +70,7 @@ def nama_indikator(buku_nama: Iterable[str], tabel: Iterable[TabelAsing]) -> dic
 
 def satu_indikator(t: TabelAsing, dikenal: dict[str, str]) -> TabelAsing | None:
     """The table as one row, where it is about one indicator that is known for certain; None for any other."""
-    data = [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    data = t.dalam()
     if len(t.kisi) != 1 or any(b.jenis not in ("data", "rata") for b in data):  # a row "Capaian" looks like a mean
         return None
     kolom = [k for k in t.kolom if any(k.nomor in b.sel for b in data) and not _nomor(k)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from lkjip_xl.inti.kunci import kunci_judul, rapikan_spasi
 from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.padan.ragam_kepala import NOMOR, TERUKUR, pokok_kolom
-from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import BINGKAI, BarisAsing, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.rupa import TANDA_CATATAN
 
 INDIKATOR, TAHUN = "indikator", "tahun"
@@ -189,5 +189,5 @@ def _susun(
         atas = tuple(g for g in x.asal.kelompok if not tahun_satu(g) and (nama is not None or g != x.asal.kelompok[-1]))
         baris.append(replace(x.asal, jenis="data", sel=sel, dari=dari, kelompok=atas))
     lewat = {(0, b.nomor, tahun.nomor) for b in t.data() if tahun is not None and tahun.nomor in b.sel}
-    kaki = tuple(b for b in t.baris if b.jenis in ("nomor", "ulang", "kaki"))
+    kaki = tuple(b for b in t.baris if b.jenis in BINGKAI)
     return replace(t, kolom=tuple(kolom), baris=(*baris, *kaki), sel_kepala=(*t.sel_kepala, *sorted(lewat)))

@@ -49,7 +49,7 @@ def tahun_polos(t: TabelAsing, dikenal: dict[str, str]) -> TahunPolos | None:
 
     An indicator that no caption names as one that is known is asked for, and only where none is known at all.
     """
-    data = [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    data = t.dalam()
     kolom = [
         k for k in t.kolom if k.jalur and any(k.nomor in b.sel for b in data) and kunci_judul(k.jalur[-1]) not in NOMOR
     ]

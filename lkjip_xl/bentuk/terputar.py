@@ -64,4 +64,4 @@ def tegakkan(t: TabelAsing) -> TabelAsing:
 
 
 def _isi(t: TabelAsing) -> list[BarisAsing]:
-    return [b for b in t.baris if b.jenis not in ("nomor", "ulang", "kaki")]
+    return t.dalam()

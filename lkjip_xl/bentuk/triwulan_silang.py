@@ -10,7 +10,7 @@ from lkjip_xl.bentuk.satuan_nama import NAMA_MIN, nama_bersatuan
 from lkjip_xl.bentuk.triwulan_baris import TAHUNAN, kuartal, tahun_disebut
 from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, rapikan_spasi
 from lkjip_xl.padan.ragam_kepala import TERUKUR, pokok_kepala
-from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import BINGKAI, BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 _TERCAPAI = re.compile(r"\b(?:pencapaian|ketercapaian|tercapai|capaian|dicapai)\b")
 _KINERJA = re.compile(r"\b(?:kinerja|indikator|iku|ikk|renstra|rpjmd|sasaran|sakip|lkjip)\b")
@@ -88,7 +88,7 @@ def _susun(
     ]
     kolom += (KolomAsing(m, (f"{_JUDUL[u]} Tahunan" if tahunan else _JUDUL[u],)) for (u, tahunan), m in nomor.items())
     ada = {x for b in baris for x in b.sel}
-    sisa = tuple(x for x in t.baris if x.jenis in ("nomor", "ulang", "kaki"))
+    sisa = tuple(x for x in t.baris if x.jenis in BINGKAI)
     return replace(t, kolom=tuple(k for k in kolom if k.nomor in ada), baris=(*baris, *sisa))
 
 

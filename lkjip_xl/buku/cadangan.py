@@ -68,15 +68,13 @@ def pangkas(tujuan: Path) -> None:
             lama.unlink()
 
 
-def nama_cadangan(nama: str, tujuan: Path | None = None) -> bool:
-    """Is it the name of a backup of this file, of any file where none is named?
+def nama_cadangan(nama: str) -> bool:
+    """Is it the name of a backup?
 
-    >>> nama_cadangan("A.cadangan-20250102-030405.xlsm", Path("A.xlsm")), nama_cadangan("B.xlsm", Path("A.xlsm"))
-    (True, False)
     >>> nama_cadangan("B.cadangan-20250102-030405-2.XLSX"), nama_cadangan("B.cadangan.xlsx")
     (True, False)
     """
-    return (_SEBARANG if tujuan is None else _pola(tujuan)).fullmatch(nama) is not None
+    return _SEBARANG.fullmatch(nama) is not None
 
 
 def _pola(tujuan: Path) -> re.Pattern[str]:

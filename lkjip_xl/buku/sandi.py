@@ -50,19 +50,18 @@ def utf8(data: bytes, bagian: str = "", berkas: str = "") -> bytes:
         raise GalatBerkas("BK-06", berkas=berkas, bagian=bagian) from galat
 
 
-def teks_berpotong(data: bytes, awal: int = 0, ujung: int | None = None) -> Iterator[str]:
+def teks_berpotong(data: bytes) -> Iterator[str]:
     """A part in UTF-8 as texts one after another, each up to a tag: no formula is cut, and all at once would take three times its bytes.
 
     >>> list(teks_berpotong(b"<f>A1</f>"))
     ['<f>A1</f>']
     """
-    for potong in byte_berpotong(data, awal, ujung):
+    for potong in byte_berpotong(data, 0, len(data)):
         yield potong.decode("utf-8", "replace")
 
 
-def byte_berpotong(data: bytes, awal: int = 0, ujung: int | None = None) -> Iterator[bytes]:
-    """The bytes of these texts."""
-    ujung = len(data) if ujung is None else ujung
+def byte_berpotong(data: bytes, awal: int, ujung: int) -> Iterator[bytes]:
+    """The bytes of these texts from one place to another."""
     while awal < ujung:
         akhir = data.find(b"<", awal + _SEKALI, ujung)
         akhir = ujung if akhir < 0 else akhir

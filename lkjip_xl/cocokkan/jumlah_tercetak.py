@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import fsum
 
 from lkjip_xl.cocokkan.sama import Penyama
@@ -15,6 +15,7 @@ from lkjip_xl.padan.induk_jumlah import puncak, seluruh
 from lkjip_xl.padan.padan import Padan
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.satuan_kepala import RUPIAH, sebut_satuan
+from lkjip_xl.tabel.model import Nilai
 
 UANG, SERAPAN, SERATUS = ("pagu", "realisasi_rp"), "serapan", 100.0
 
@@ -51,20 +52,26 @@ def _jumlah_beda(p: Padan, penyama: Penyama) -> Iterator[tuple[BarisLuar, int, s
         x = penyama.bacaan(kolom, o.isi[k], tujuan).nilai if tujuan.tipe == "rupiah" and k in o.isi else None
         if x is None:
             continue
-        jumlah: dict[str | None, float] = defaultdict(float)
-        suku: list[float] = []
-        for baris, t, _ in p.baris.pasangan:
-            if k in baris.isi and not t.jumlah:
-                suku.append(penyama.bacaan(kolom, baris.isi[k], tujuan).nilai or 0.0)
-                if id(t) not in bawah:
-                    jumlah["" if baris.letak in luar else t.kelompok] += suku[-1]
-        lembar: dict[str | None, float] = defaultdict(float)
-        for t in p.tujuan.baris:
-            if not t.jumlah and id(t) not in bawah and isinstance(y := t.isi(n), (int, float)):
-                lembar[t.kelompok] += y
-        calon = (*jumlah.values(), *lembar.values(), sum(jumlah.values()), puncak(suku), *seluruh(suku))
+        suku = [
+            (b, t, penyama.bacaan(kolom, b.isi[k], tujuan).nilai or 0.0)
+            for b, t, _ in p.baris.pasangan
+            if k in b.isi and not t.jumlah
+        ]
+        jumlah = per_kelompok(("" if b.letak in luar else t.kelompok, y) for b, t, y in suku if id(t) not in bawah)
+        lembar = per_kelompok((t.kelompok, t.isi(n)) for t in p.tujuan.baris if not t.jumlah and id(t) not in bawah)
+        semua = [y for *_, y in suku]
+        calon = (*jumlah.values(), *lembar.values(), sum(jumlah.values()), puncak(semua), *seluruh(semua))
         if jumlah and all(abs(y - x) >= 1 for y in calon):
             yield o, k, n, min(jumlah.values(), key=lambda y, x=x: abs(y - x))
+
+
+def per_kelompok(angka: Iterable[tuple[str | None, Nilai]]) -> dict[str | None, float]:
+    """The sums of figures by the group of their row."""
+    hasil: dict[str | None, float] = defaultdict(float)
+    for kelompok, x in angka:
+        if isinstance(x, (int, float)):
+            hasil[kelompok] += x
+    return hasil
 
 
 def _persen_beda(p: Padan, penyama: Penyama, o: BarisLuar) -> Iterator[tuple[BarisLuar, int, str, float]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterator
 
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
+from lkjip_xl.cocokkan.jumlah_tercetak import per_kelompok
 from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.inti.angka import cacah
 from lkjip_xl.inti.kunci import kunci_nama
@@ -119,14 +120,12 @@ def _jumlah_utuh(p: Padan, penyama: Penyama) -> bool:
             for o in p.baris.jumlah
             if k in o.isi and (b := penyama.bacaan(kolom[k], o.isi[k], p.tujuan.kolom[n]).nilai)
         }
-        kita: dict[str | None, float] = defaultdict(float)
-        mereka: dict[str | None, float] = defaultdict(float)
-        for t in p.tujuan.baris:
-            if not t.jumlah and isinstance(x := t.isi(n), (int, float)):
-                kita[t.kelompok] += x
-        for o, t, _ in p.baris.pasangan:
-            if k in o.isi and not t.jumlah:
-                mereka[t.kelompok] += penyama.bacaan(kolom[k], o.isi[k], p.tujuan.kolom[n]).nilai or 0.0
+        kita = per_kelompok((t.kelompok, t.isi(n)) for t in p.tujuan.baris if not t.jumlah)
+        mereka = per_kelompok(
+            (t.kelompok, penyama.bacaan(kolom[k], o.isi[k], p.tujuan.kolom[n]).nilai or 0.0)
+            for o, t, _ in p.baris.pasangan
+            if k in o.isi and not t.jumlah
+        )
         if any(abs(kita[g] - x) < 1 <= abs(mereka[g] - x) for x in total for g in mereka):
             return True
     return False

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from lkjip_xl.cocokkan.andaian import Andaian
 from lkjip_xl.cocokkan.hitungan import Alasan, Hitungan
@@ -15,13 +14,13 @@ from lkjip_xl.cocokkan.sama import Penyama
 from lkjip_xl.cocokkan.sisi import baris_total
 from lkjip_xl.cocokkan.tercetak import Tercetak
 from lkjip_xl.cocokkan.tertukar import tertukar
+from lkjip_xl.cocokkan.tulis_beda import PenulisBeda
 from lkjip_xl.cocokkan.turunan import Turunan
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.argumen import Galat
 from lkjip_xl.inti.bacaan import Status
 from lkjip_xl.inti.kemiripan import mirip
 from lkjip_xl.inti.kunci import kunci_nama
-from lkjip_xl.inti.rumus import bulat
 from lkjip_xl.inti.satuan import persen_bagi_cacah, satuan_bertentangan
 from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.padan.baris import BarisLuar
@@ -48,6 +47,7 @@ class PelaporBeda:
         self.p, self.tujuan, self.penyama, self.berkas = p, p.tujuan, penyama, berkas
         self._buku = buku
         self.kolom: dict[int, KolomAsing] = p.menurut_nomor
+        self._tulis = PenulisBeda(p)
         self.turunan = Turunan(buku, p, penyama)
         self.andaian = Andaian(buku, p, penyama)
         self.tercetak = Tercetak(buku, p)
@@ -73,7 +73,7 @@ class PelaporBeda:
             # an indicator of which this sheet, or the part of it that is a summary, would hold nothing
             hampa = all(kosong(s) for k, s in o.isi.items() if k in self.p.angka) or tanpa_ciri(self.p, o)
             ringan = nama_setara(o.nama) in indikator and (hampa or self.tujuan.lembar in RINGKASAN)
-            hasil.append(self._di_luar("CK-03", o, nama=o.nama, tingkat=Tingkat.CATATAN if ringan else None))
+            hasil.append(self._tulis.di_luar("CK-03", o, nama=o.nama, tingkat=Tingkat.CATATAN if ringan else None))
         hasil += self._ganda()
         self.hitungan.tak_dipakai(self.p)
         hasil += [*temuan_jumlah(self.p, self.penyama), *self._kurang()]
@@ -123,7 +123,7 @@ class PelaporBeda:
             return False
         if sel.tak_tahu:
             h.lewat(Alasan.RUMUS)
-            return self._di_sel("CK-15", o, k, t, c.nama, sel.teks)
+            return self._tulis.di_sel("CK-15", o, k, t, c.nama, sel.teks)
         if kita in GALAT or self._tertahan(t, c):
             h.lewat(Alasan.GALAT_LEMBAR)  # a cell it follows from is no figure, or doubted, and is compared itself
             return False
@@ -136,11 +136,11 @@ class PelaporBeda:
             nol = not c.teks and self.penyama.bacaan(self.kolom[k], sel, c).nilai == 0
             if c.teks or nol or self._menunggu(t, c):
                 return False
-            return self._di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
+            return self._tulis.di_sel("CK-16", o, k, t, c.nama, sel.teks, self._tingkat_kosong(c))
         sama = self.penyama.sama(self.kolom[k], sel, t, c) or self.tercetak.mengikuti(t, c.nama)
         if sama and (satuan := self.penyama.satuan_lain(self.kolom[k], sel, t, c)):
             h.banding(False)
-            return self._di_sel("CK-14", o, k, t, c.nama, sel.teks, satuan=satuan[0], milik=satuan[1])
+            return self._tulis.di_sel("CK-14", o, k, t, c.nama, sel.teks, satuan=satuan[0], milik=satuan[1])
         if not sama and id(t) in self._samar and not c.teks:
             h.lewat(Alasan.RAGU)
             return False
@@ -163,21 +163,21 @@ class PelaporBeda:
                 if n in turunan.get(m, ()) and x in o.isi and (m in ikut or m not in beda)
             ]
             terkait = [(self.tujuan.lembar, t.sel[self.p.kolom[x]]) for x in anak]
-            terkait += [self._alamat(o, x) for x in anak]
+            terkait += [self._tulis.alamat(o, x) for x in anak]
             lain = "; ".join(self._sebut(o, t, x, m) for m, x in beda.items() if m in ikut and n in turunan[m])
             awal = self._kode(o, t, k, n)
             terbuka = self.andaian.jawaban(o, t, k, n)
-            yield self._di_sel("CK-18" if terbuka else awal[0], *awal[1:], terkait=terkait, ikut=lain, **terbuka)
+            yield self._tulis.di_sel("CK-18" if terbuka else awal[0], *awal[1:], terkait=terkait, ikut=lain, **terbuka)
 
     def _sebut(self, o: BarisLuar, t: BarisTuju, k: int, n: str) -> str:
-        kita = self._tampil(t, n)
+        kita = self._tulis.tampil(t, n)
         teks = tulis(kita) if isinstance(kita, float) else str(kita)
         return f"{self.tujuan.kolom[n].judul} {teks} / {o.isi[k].teks}"
 
     def _kode(
         self, o: BarisLuar, t: BarisTuju, k: int, n: str
     ) -> tuple[str, BarisLuar, int, BarisTuju, str, str, Tingkat | None]:
-        """What kind of difference it is, as the first arguments of _di_sel."""
+        """What kind of difference it is, as the first arguments of PenulisBeda.di_sel."""
         c, sel = self.tujuan.kolom[n], o.isi[k]
         kode, tingkat = "CK-01", None
         if c.teks and c.tipe != "pilihan":
@@ -204,7 +204,7 @@ class PelaporBeda:
     def _tanpa_angka(self, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str) -> Temuan:
         """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
         biasa = self._penuh[n][0] > TERISI and n not in self.tujuan.turunan
-        return self._di_sel("CK-13", o, k, t, n, tertulis, None if tertulis or biasa else Tingkat.CATATAN)
+        return self._tulis.di_sel("CK-13", o, k, t, n, tertulis, None if tertulis or biasa else Tingkat.CATATAN)
 
     def _tertahan(self, t: BarisTuju, c: KolomTuju) -> bool:
         """Is a computed cell made from one whose reading is doubted?"""
@@ -228,7 +228,7 @@ class PelaporBeda:
         if a == b:
             return
         ejaan = mirip(a, b) >= EJAAN or a in b or b in a or baris_total(o.nama) or baris_total(t.isi(self.p.nama))
-        yield self._di_sel("CK-06", o, o.kolom_nama, t, self.p.nama, o.nama, Tingkat.CATATAN if ejaan else None)
+        yield self._tulis.di_sel("CK-06", o, o.kolom_nama, t, self.p.nama, o.nama, Tingkat.CATATAN if ejaan else None)
 
     def _tertukar(self) -> tuple[list[Temuan], set[tuple[int, int, int]]]:
         """One finding a pair of rows that show each other's figures, with all cells that take part."""
@@ -240,9 +240,9 @@ class PelaporBeda:
             lewati |= {(*x.letak, k) for x in (o, q) for k in kolom}
             n = self.p.angka[kolom[0]]
             terkait = [(self.tujuan.lembar, b.sel[self.p.angka[k]]) for b in (t, u) for k in kolom]
-            terkait += [self._alamat(x, k) for x in (o, q) for k in kolom]
+            terkait += [self._tulis.alamat(x, k) for x in (o, q) for k in kolom]
             temuan.append(
-                self._di_sel("CK-05", o, kolom[0], t, n, o.isi[kolom[0]].teks, terkait=terkait, lain=u.sel[n])
+                self._tulis.di_sel("CK-05", o, kolom[0], t, n, o.isi[kolom[0]].teks, terkait=terkait, lain=u.sel[n])
             )
         return temuan, lewati
 
@@ -262,7 +262,7 @@ class PelaporBeda:
             return
         for i, milik in menurut.items():
             k = pertama[i]
-            yield self._di_luar(
+            yield self._tulis.di_luar(
                 "CK-04",
                 milik[0],
                 [k, *milik[1:]],
@@ -283,37 +283,3 @@ class PelaporBeda:
                 "CK-02", lembar=self.tujuan.lembar, sel=t.sel[nama], kolom=self.tujuan.kolom[nama].judul,
                 nilai=isi, nama=isi, berkas=self.berkas, tingkat=Tingkat.CATATAN if ringan else None,
             )  # fmt: skip
-
-    # -- wording --------------------------------------------------------------------------------------------
-
-    def _alamat(self, o: BarisLuar, k: int) -> tuple[str, str]:
-        return self.p.tabel.alamat(o.asing, k)
-
-    def _tampil(self, t: BarisTuju, n: str) -> Nilai:
-        nilai = t.isi(n)
-        if isinstance(nilai, float) and self.tujuan.kolom[n].tipe == "persen":
-            return bulat(nilai, max(2, t.desimal.get(n) or 0))
-        return nilai
-
-    def _di_sel(
-        self, kode: str, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str, tingkat: Tingkat | None = None, *,
-        terkait: Iterable[tuple[str, str]] = (), ikut: str = "", **isian: object,
-    ) -> Temuan:  # fmt: skip
-        file, sel = self._alamat(o, k)
-        terkait = [(file, sel), *terkait, *([t.asal[n]] if n in t.asal else [])]
-        luar = f"{file}{' ' if ' ' in sel else '!'}{sel}"  # a cell as Excel writes it, a place in a document in words
-        return buat_temuan(
-            kode, lembar=self.tujuan.lembar, sel=t.sel[n], kolom=self.tujuan.kolom[n].judul, nilai=self._tampil(t, n),
-            seharusnya=tertulis, sel_terkait=dict.fromkeys(terkait), tingkat=tingkat,
-            tertulis=tertulis, luar=luar, ikut=ikut, **isian,
-        )  # fmt: skip
-
-    def _di_luar(self, kode: str, o: BarisLuar, lain_baris: Sequence[BarisLuar] = (), **isian: Any) -> Temuan:
-        """A finding of a row the sheet does not have: it stands in the outside file."""
-        k = o.kolom_nama or min(o.isi)
-        berkas, sel = self._alamat(o, k)
-        return buat_temuan(
-            kode, lembar=berkas, sel=sel, kolom=self.kolom[k].judul, tujuan=self.tujuan.lembar,
-            sel_terkait=[self._alamat(o, x) for x in o.isi if x != k] + [self._alamat(x, x.kolom_nama or k) for x in lain_baris],
-            **isian,
-        )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from lkjip_xl.inti.bacaan import Bacaan, Status, baca, ribuan_inggris
 from lkjip_xl.inti.bentuk_lain import angka_bentuk
@@ -14,6 +14,7 @@ from lkjip_xl.padan.isi import Pembaca, kosong, nihil
 from lkjip_xl.padan.model import TW, BarisTuju, KolomTuju
 from lkjip_xl.padan.nama import bentuk_setara, nama_setara
 from lkjip_xl.sumber.model import KolomAsing, SelAsing
+from lkjip_xl.tabel.model import Nilai
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis, potong
 
 UTUH = frozenset({"cacah", "target", "tahun"})
@@ -35,24 +36,14 @@ class Penyama:
             return _teks_sama(sel.teks, nilai, c)
         b = self.pembaca.baca(sel, k, c.tipe)
         if b.nilai is None:
-            if kosong(sel):
-                return nilai[0] is None or (nihil(sel) and nilai[0] == 0)
-            if bentuk_setara(sel.teks) in {bentuk_setara(x) for x in nilai if x is not None}:
-                return True
-            bentuk = angka_bentuk(sel.teks)  # "Level 3" beside 3, "A (83,25)" beside 83,25
-            return bentuk is not None and any(_secetak(bentuk, _berangka(x, t.desimal.get(c.nama))) for x in nilai)
+            return _tanpa_angka_sama(sel, nilai, t.desimal.get(c.nama))
         kita = [x for x in nilai if isinstance(x, (int, float))]
         if not kita:
             return any(_secetak((b.nilai, b.desimal), _berangka(x, None)) for x in nilai)
         if "," in sel.teks and any(ribuan_inggris(b.nilai, b.desimal, x) for x in kita):
             return True
         if c.tipe == "rupiah":
-            setengah = self.pembaca.setengah_rupiah(sel, k)
-            # a sheet that was filled in thousands or millions holds the very figures of a table that is headed so
-            polos = self.pembaca.polos(sel, k)
-            return any(
-                abs(b.nilai - x) < 0.5 or (setengah > 0.5 and abs(b.nilai - x) <= setengah) or x == polos for x in kita
-            )
+            return self._rupiah_sama(k, sel, b.nilai, kita)
         if c.tipe in UTUH:
             return any(abs(b.nilai - x) < 1e-9 for x in kita)
         titik = baca(sel.teks, persen=True) if sel.nilai is None else b
@@ -60,6 +51,14 @@ class Penyama:
             return True  # 85.278 of an export beside 85,278
         mereka = hasil_tertulis(b.nilai, b.desimal)
         return any(mereka.secetak(cetak(x, t.desimal.get(c.nama) if x == kita[0] else None)) for x in kita)
+
+    def _rupiah_sama(self, k: KolomAsing, sel: SelAsing, mereka: float, kita: Iterable[float]) -> bool:
+        setengah = self.pembaca.setengah_rupiah(sel, k)
+        # a sheet that was filled in thousands or millions holds the very figures of a table that is headed so
+        polos = self.pembaca.polos(sel, k)
+        return any(
+            abs(mereka - x) < 0.5 or (setengah > 0.5 and abs(mereka - x) <= setengah) or x == polos for x in kita
+        )
 
     def dipotong(self, k: KolomAsing, sel: SelAsing, t: BarisTuju, c: KolomTuju, turunan: Container[str]) -> bool:
         """Is the outside figure ours, a computed one, cut off behind its last decimal instead of rounded?"""
@@ -83,6 +82,16 @@ class Penyama:
         return self.pembaca.baca(sel, k, c.tipe)
 
 
+def _tanpa_angka_sama(sel: SelAsing, nilai: tuple[Nilai, ...], desimal: int | None) -> bool:
+    """Does a cell that holds no plain figure show one of these values: none, nought, a predicate, a level?"""
+    if kosong(sel):
+        return nilai[0] is None or (nihil(sel) and nilai[0] == 0)
+    if bentuk_setara(sel.teks) in {bentuk_setara(x) for x in nilai if x is not None}:
+        return True
+    bentuk = angka_bentuk(sel.teks)  # "Level 3" beside 3, "A (83,25)" beside 83,25
+    return bentuk is not None and any(_secetak(bentuk, _berangka(x, desimal)) for x in nilai)
+
+
 def _berangka(x: object, desimal: int | None) -> tuple[float, int | None] | None:
     """The figure a cell of ours shows, that of a level or one beside its predicate too, and its decimals."""
     if isinstance(x, str):
@@ -94,7 +103,7 @@ def _secetak(a: tuple[float, int | None], b: tuple[float, int | None] | None) ->
     return b is not None and cetak(*a).secetak(cetak(*b))
 
 
-def _teks_sama(teks: str, nilai: tuple, c: KolomTuju) -> bool:
+def _teks_sama(teks: str, nilai: tuple[Nilai, ...], c: KolomTuju) -> bool:
     if c.tipe == "kode":
         return ruas(teks) in {ruas(x) for x in nilai}
     if c.satuan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lkjip_xl.inti.alamat import huruf
 from lkjip_xl.inti.alamat import sel as alamat_sel
@@ -22,6 +22,7 @@ from lkjip_xl.tabel.hilang import menurut_rumus
 from lkjip_xl.tabel.model import ANGKA, BARIS_DATA, BukuKerja, Nilai, Tabel
 from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
+from lkjip_xl.validasi.aturan.penelusur import Penelusur
 from lkjip_xl.validasi.aturan.pohon import pohon
 
 DIULANG = ("pengukuran", "riwayat")  # sheets whose figures the summaries on indicators repeat
@@ -52,23 +53,10 @@ def sisi_lembar(buku: BukuKerja, lembar: str) -> Tujuan:
 
 
 def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
-    lapor = Pelapor(buku)
     t = buku[id_lembar]
-    kolom = {}
-    for k in t.skema.kolom.values():
-        if not k.tersembunyi:
-            teks = judul.sebagai_teks(k.judul, buku.setelan)
-            atas = judul.sebagai_teks(k.kelompok, buku.setelan) if k.kelompok else ""
-            lain = [judul.sebagai_teks(x, buku.setelan) for x in k.sinonim]
-            lain += teks.split("/") if k.nama == "nama" else []  # "Indikator / Subkegiatan": either
-            kolom[k.nama] = KolomTuju(
-                k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *lain), tuple(k.pilihan)
-            )
-    isi = lapor.jejak.baris(id_lembar)
-    induk: dict[int, int | None] = {}
-    if "level" in t.skema.kolom:
-        for versi in {b.get("versi") for b in isi.values()}:
-            induk |= pohon(lapor.jejak, id_lembar, [b for b, x in isi.items() if x.get("versi") == versi]).induk
+    kolom = {k.nama: _kolom(k, buku.setelan) for k in t.skema.kolom.values() if not k.tersembunyi}
+    jejak = Penelusur(buku)
+    isi, induk = jejak.baris(id_lembar), _induk(jejak, t)
     laporan = _bilangan(buku.setelan.get(LAPORAN))
     pada = {k: huruf(t.letak[k]) if k in t.letak else "" for k in kolom}
     baris = []
@@ -93,6 +81,25 @@ def _isian(buku: BukuKerja, id_lembar: str) -> Tujuan:
         )
     waris = {k.nama: _bahan(k) for k in t.skema.kolom.values() if k.jenis == "warisan" and k.rumus}
     return Tujuan(t.lembar, kolom, baris, _turunan(buku, id_lembar), laporan, waris)
+
+
+def _kolom(k: Kolom, setelan: Mapping[str, Nilai]) -> KolomTuju:
+    """A column of an input sheet with every header it may bear elsewhere."""
+    teks = judul.sebagai_teks(k.judul, setelan)
+    atas = judul.sebagai_teks(k.kelompok, setelan) if k.kelompok else ""
+    lain = [judul.sebagai_teks(x, setelan) for x in k.sinonim]
+    lain += teks.split("/") if k.nama == "nama" else []  # "Indikator / Subkegiatan": either
+    return KolomTuju(k.nama, k.tipe, teks, _sebutan(k.nama, teks, f"{atas} {teks}", *lain), tuple(k.pilihan))
+
+
+def _induk(jejak: Penelusur, t: Tabel) -> dict[int, int | None]:
+    """The row above each row of a sheet of programmes, version by version."""
+    induk: dict[int, int | None] = {}
+    if "level" in t.skema.kolom:
+        isi = jejak.baris(t.skema.id)
+        for versi in {b.get("versi") for b in isi.values()}:
+            induk |= pohon(jejak, t.skema.id, [b for b, x in isi.items() if x.get("versi") == versi]).induk
+    return induk
 
 
 def _sebagai_teks(t: Tabel, baris: int, kolom: str) -> str | None:

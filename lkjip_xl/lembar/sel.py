@@ -96,9 +96,9 @@ def isi(sel: Cell, nilai: object, format: str | None = None) -> Cell:
     return sel
 
 
-def sel_lepas(ws: Worksheet, nilai: object, rupa: Rupa, format: str | None = None) -> Cell:
-    """A cell for the next row of a sheet that only takes rows (`tambah_baris`); format: another than the look has."""
-    return isi(rupai(WriteOnlyCell(ws), rupa), nilai, format)
+def sel_lepas(ws: Worksheet, nilai: object, rupa: Rupa) -> Cell:
+    """A cell for the next row of a sheet that only takes rows (`tambah_baris`)."""
+    return isi(rupai(WriteOnlyCell(ws), rupa), nilai)
 
 
 def tambah_baris(ws: Worksheet, sel: Sequence[Cell | None]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,18 +42,17 @@ class _Lama:
 def perbarui_lembar(
     paket: Paket,
     wb: Workbook,
-    ganti: Sequence[str] | None = None,
     *,
     sumber: Paket | None = None,
     diketahui: Mapping[str, Collection[str]] | None = None,
 ) -> list[Temuan]:
-    """Graft sheets (all of `wb`, or those named); says what of the user's stays, was moved to a sheet of notes, or goes.
+    """Graft the sheets of `wb`; says what of the user's stays, was moved to a sheet of notes, or goes.
 
     sumber: where the sheets of `wb` are taken from instead, with buttons; notes on cells, which share a part with those, move.
     diketahui: formula cells (by sheet, A1) that read these sheets and get new values from the caller.
     Raises GalatBerkas (BK-40) where a sheet to be replaced is not ours; nothing is then changed.
     """
-    nama = list(ganti) if ganti is not None else wb.sheetnames
+    nama = wb.sheetnames
     daftar, sebut = paket.lembar(), {kunci_excel(n) for n in nama}
     buku = baca_buku(
         paket, [n for n in daftar if kunci_excel(n) in sebut or kunci_excel(n).startswith(kunci_excel(CATATAN))]

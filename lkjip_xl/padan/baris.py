@@ -12,10 +12,9 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_teks, ruas
 from lkjip_xl.padan.model import TAHUN
 from lkjip_xl.padan.nama import tingkat_awalan
 from lkjip_xl.padan.tahun import tahun_utama
-from lkjip_xl.sumber.model import BarisAsing, SelAsing, TabelAsing
+from lkjip_xl.sumber.model import TOTAL, BarisAsing, SelAsing, TabelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
-TOTAL = ("jumlah", "subjumlah", "rata")
 _KODE = ("kode", "no")
 _KODE_BARIS = re.compile(r"\d{1,3}(?:\.\d{1,4})*\.?")
 _UKURAN = ("target", "realisasi", "capaian", "satuan", "bobot", "nilai", "jumlah")
@@ -57,8 +56,8 @@ class BarisLuar:
 def macam_nomor(teks: str) -> str:
     """The kind of number at the head of a row: "I", "A", "1" or "a"; "" for any other.
 
-    >>> [macam_nomor(x) for x in ("II.", "B", "3", "b)", "1.1", "C.")]
-    ['I', 'A', '1', 'a', '', 'A']
+    >>> [macam_nomor(x) for x in ("II.", "B", "3", "b)", "1.1", "C.", "PD", "kota", "-")]
+    ['I', 'A', '1', 'a', '', 'A', '', '', '']
     """
     rapi = teks.strip().strip(".()")
     if rapi.isdigit():
@@ -75,7 +74,7 @@ def kedalaman(tabel: TabelAsing) -> dict[tuple[int, int], int]:
     for k in tabel.kolom:
         isi = {(b.kisi, b.nomor): s.teks for b in data if (s := b.sel.get(k.nomor)) is not None}
         lain = [b for b in data if k.nomor not in b.sel and not mungkin_jumlah(_label(b))]
-        if not isi or lain or kunci_judul(k.judul).startswith(_UKURAN):
+        if lain or kunci_judul(k.judul).startswith(_UKURAN):
             continue  # only a sum among the rows may go without
         dalam = {letak: len(ruas(x)) for letak, x in isi.items() if _KODE_BARIS.fullmatch(x)}
         if len(dalam) == len(isi) and len(set(dalam.values())) > 1:
@@ -148,4 +147,4 @@ def _level(kata: str) -> str | None:
 
 
 def _kecil(b: BarisAsing, kolom: int | None) -> str | None:
-    return kunci_teks(b.sel[kolom].teks) if kolom is not None and kolom in b.sel else None
+    return None if kolom is None or kolom not in b.sel else kunci_teks(b.sel[kolom].teks)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -100,13 +100,13 @@ class Pemasang:
 
     def _bagi_urut(self, kiri: list[BarisLuar], kanan: list[BarisTuju]) -> Iterable[tuple[BarisLuar, BarisTuju, float]]:
         """Very many rows of one name: those with the same figures, the others in their order."""
-        sisa: dict[Hashable, list[BarisTuju]] = defaultdict(list)
+        sisa: dict[frozenset[int], list[BarisTuju]] = defaultdict(list)
         for t in reversed(kanan):
-            sisa[self._sidik(t)].append(t)
+            sisa[self.angka(t)].append(t)
         tetap: list[tuple[BarisLuar, BarisTuju, float]] = []
         tunda, dapat = [], set()
         for o in kiri:
-            sama = sisa.get(self._sidik(o))
+            sama = sisa.get(self.angka(o))
             if sama and sejenis(o, sama[-1]):
                 dapat.add(t := sama.pop())
                 tetap.append((o, t, 100.0))
@@ -114,9 +114,6 @@ class Pemasang:
                 tunda.append(o)
         lain = (t for t in kanan if t not in dapat)
         return [*tetap, *((o, t, 100.0) for o, t in zip(tunda, lain, strict=False) if sejenis(o, t))]
-
-    def _sidik(self, x: BarisLuar | BarisTuju) -> Hashable:
-        return self.angka(x)
 
     def _menurut_ejaan(self) -> None:
         """Names written otherwise: each with the few that share most letters."""

@@ -6,6 +6,22 @@ import re
 from functools import lru_cache
 
 from lkjip_xl.inti.kunci import hafalkan, kunci_judul, kunci_teks
+from lkjip_xl.padan.kata_kepala import (
+    BERPERSEN,
+    DOKUMEN,
+    EJAAN,
+    HURUF,
+    JENIS,
+    KATA,
+    MENDUKUNG,
+    PAGU,
+    SEBELUM,
+    SEKITAR_VARIABEL,
+    SENDIRI,
+    SETELAH,
+    SISIPAN,
+    VARIABEL,
+)  # fmt: skip
 from lkjip_xl.sumber.model import TabelAsing
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -18,172 +34,11 @@ TERUKUR = ("target", "realisasi", "capaian")
 """What tables print of an indicator."""
 NOMOR = frozenset({"no", "nomor", "no urut", "nomor urut", "n o"})
 """Headers of running numbers."""
-SISIPAN = frozenset(
-    [
-        "k",
-        "kinerja",
-        "dievaluasi",
-        "tahunan",
-        "setahun",
-        "yang",
-        "dan",
-        "pada",
-        "di",
-        "untuk",
-        "dari",
-        "atas",
-        "perangkat",
-        "daerah",
-        "opd",
-        "skpd",
-        "pd",
-        "instansi",
-        "organisasi",
-        "uraian",
-        "nama",
-        "apbd",
-        "perspektif",
-    ]
-)
-"""Words without which a header is still that header."""
-_KATA = {
-    "sat": "satuan",
-    "ket": "keterangan",
-    "real": "realisasi",
-    "rls": "realisasi",
-    "cap": "capaian",
-    "angg": "anggaran",
-    "anggr": "anggaran",
-    "tgt": "target",
-    "indik": "indikator",
-    "realiasi": "realisasi",
-    "pencapaian": "capaian",
-    "capain": "capaian",
-    "penyerapan": "serapan",
-    "terserap": "realisasi",
-    "gol": "golongan",
-    "pendd": "pendidikan",
-    "pddk": "pendidikan",
-    "plafon": "pagu",
-    "plafond": "pagu",
-    "serap": "serapan",
-    "sesudah": "setelah",
-    "sblm": "sebelum",
-    "stlh": "setelah",
-    "prosentase": "persen",
-    "persentase": "persen",
-    "%": "persen",
-    "penanggungjawab": "penanggung jawab",
-    "keg": "kegiatan",
-    "keu": "keuangan",
-    "jml": "jumlah",
-    "jlh": "jumlah",
-    "prog": "program",
-    "subkegiatan": "sub kegiatan",
-    "ik": "indikator",
-    "iku": "indikator",
-    "iki": "indikator",
-    "ikk": "indikator",
-    "ikp": "indikator",
-    "kpi": "indikator",
-    "ikss": "indikator",
-    "ikssk": "indikator",
-    "budget": "anggaran",
-    "realization": "realisasi",
-    "actual": "realisasi",
-    "achievement": "capaian",
-    "absorption": "serapan",
-    "remaining": "sisa",
-    "unit": "satuan",
-    "indicator": "indikator",
-}
-_HURUF = {"t": "target", "r": "realisasi", "c": "capaian", "l": "laki laki", "p": "perempuan", "k": "kinerja"}
-"""Letters that stand for a word where they are the whole header cell."""
-_JENIS = frozenset(
-    [
-        "kinerja",
-        "utama",
-        "program",
-        "kegiatan",
-        "sub",
-        "sasaran",
-        "strategis",
-        "tujuan",
-        "individu",
-        "kunci",
-        "outcome",
-        "output",
-        "keluaran",
-        "iku",
-        "ikp",
-        "ikk",
-        "ikss",
-        "perangkat",
-        "daerah",
-        "opd",
-        "skpd",
-        "pd",
-        "instansi",
-        "organisasi",
-        "satuan",
-        "unit",
-        "kerja",
-        "uraian",
-        "nama",
-        "dan",
-    ]
-)
-_KEPALA_JENIS = ("indikator", "sasaran")
-_VARIABEL = frozenset({"variabel", "subvariabel"})
-_SEKITAR_VARIABEL = _VARIABEL | {
-    "sub",
-    "upaya",
-    "pelayanan",
-    "kesehatan",
-    "program",
-    "jenis",
-    "indikator",
-    "nama",
-    "kinerja",
-}
-"""What puskesmas call their indicators, level by level ("Upaya Kesehatan/Program/Variabel/Sub Variabel")."""
-_SENDIRI = frozenset({"target", "kinerja", "tahun", "tahunan", "ini", "pk"})
-"""Words for the target of the report's own year, to which a capaian is held without saying so."""
-_PAGU = frozenset({"pagu", "anggaran", "alokasi", "dana", "target", "apbd", "dpa"})
-_SEBELUM = frozenset({"sebelum", "semula", "awal", "murni", "induk", "penetapan"})
-_SETELAH = frozenset({"setelah", "menjadi", "revisi", "perubahan", "pergeseran"})
-_MENDUKUNG = frozenset({"pendukung", "penunjang", "mendukung", "menunjang", "terkait"})
-_DOKUMEN = frozenset({"dpa", "dppa"})
-_EJAAN = frozenset(
-    [
-        "sasaran",
-        "strategis",
-        "indikator",
-        "kinerja",
-        "satuan",
-        "target",
-        "realisasi",
-        "capaian",
-        "keterangan",
-        "anggaran",
-        "program",
-        "kegiatan",
-        "persentase",
-        "serapan",
-        "triwulan",
-        "permasalahan",
-        "hambatan",
-        "penanggung",
-    ]
-)
-"""Words of headers that are known with one letter wrong, missing, doubled or exchanged with its neighbour."""
+INDIKATOR = "indikator"
 EJAAN_MIN = 6
 _VOKAL = frozenset("aiueo")
-
-
-_TARGET_CAPAIAN = re.compile(
-    r"^\s*target\s+(?:pen)?capaian\b(?!\s*(?:dan\b|[&/,]))", re.IGNORECASE
-)  # one column, not two
+# one column, not two
+_TARGET_CAPAIAN = re.compile(r"^\s*target\s+(?:pen)?capaian\b(?!\s*(?:dan\b|[&/,]))", re.IGNORECASE)
 _URAIAN = frozenset({"uraian", "nama", "pernyataan", "rumusan", "rumusan sasaran", "rumusan tujuan"})
 _JENJANG = re.compile(
     r"(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan)(?: (?:strategis|kinerja|renstra|opd|skpd|perangkat daerah))?"
@@ -194,9 +49,8 @@ def _tanpa_vokal(kata: str) -> str:
     return "".join(x for x in kata if x not in _VOKAL)
 
 
-_RANGKA = {_tanpa_vokal(x): x for x in _EJAAN}
+_RANGKA = {_tanpa_vokal(x): x for x in EJAAN}
 """The same words by their consonants, which abbreviations keep ("trgt", "knrja")."""
-_BERPERSEN = frozenset({"capaian", "serapan", "kemajuan", "efisiensi"})
 
 
 def tanpa_kurung(teks: str) -> str:
@@ -238,39 +92,55 @@ def pokok_kepala(teks: str) -> str:
     (True, 'persen realisasi')
     >>> pokok_kepala("Tolok Ukur Kinerja"), pokok_kepala("Tingkat Realisasi (%)"), pokok_kepala("Nilai Realisasi"), pokok_kepala("Nilai")
     ('indikator', 'persen realisasi', 'realisasi', 'nilai')
+    >>> pokok_kepala("Uraian Sasaran Strategis"), pokok_kepala("Kinerja Utama"), pokok_kepala("Sub Variabel"), pokok_kepala("Program")
+    ('sasaran', 'indikator', 'indikator', 'program')
+    >>> pokok_kepala("Pagu Anggaran") == pokok_kepala("Pagu"), pokok_kepala("Program Pendukung") == pokok_kepala("Program")
+    (True, True)
+    >>> pokok_kepala("Persentase Capaian") == pokok_kepala("Capaian"), pokok_kepala("Volume Target"), pokok_kepala("Variabel Harga")
+    (True, 'target', 'harga variabel')
     """
     rapi = kunci_teks(tanpa_kurung(teks)).replace("%", " % ")
-    kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in _KATA.get(x, _eja(x)).split()]
-    if len(kata) == 1 and kata[0] in _HURUF:
-        return _HURUF[kata[0]]
-    if {"tolok", "ukur"} <= {*kata} or kata in (["kinerja", "utama"], ["ukuran", "kinerja"]):
-        return _KEPALA_JENIS[0]
-    if _VARIABEL & {*kata} and _SEKITAR_VARIABEL.issuperset(kata):
-        return _KEPALA_JENIS[0]
-    if kata and kata[0] in ("uraian", "nama") and len(kata) > 1:
+    kata = [y for x in re.split(r"[^\w%]+|_", rapi) if x for y in KATA.get(x, _eja(x)).split()]
+    if len(kata) == 1 and kata[0] in HURUF:
+        return HURUF[kata[0]]
+    if _sebutan_indikator(kata):
+        return INDIKATOR
+    if len(kata) > 1 and kata[0] in ("uraian", "nama"):
         kata = kata[1:]
-    if kata and kata[0] in _KEPALA_JENIS and all(x in _JENIS or x == kata[0] for x in kata[1:]):
+    if kata and kata[0] in (INDIKATOR, "sasaran") and JENIS.issuperset(kata[1:]):
         return kata[0]
-    if "terhadap" in kata and _SENDIRI.issuperset(kata[kata.index("terhadap") + 1 :]):
+    if "terhadap" in kata and SENDIRI.issuperset(kata[kata.index("terhadap") + 1 :]):
         kata = kata[: kata.index("terhadap")]
-    beda = set(kata)
+    beda = _pembeda({*kata})
+    return " ".join(sorted(beda - SISIPAN or beda)) or kunci_judul(teks)
+
+
+def _sebutan_indikator(kata: list[str]) -> bool:
+    """Do the words of a header call an indicator something else?"""
+    if {"tolok", "ukur"} <= {*kata} or kata in (["kinerja", "utama"], ["ukuran", "kinerja"]):
+        return True
+    return bool(VARIABEL & {*kata}) and SEKITAR_VARIABEL.issuperset(kata)
+
+
+def _pembeda(beda: set[str]) -> set[str]:
+    """The words of a header without those that the others make needless; the stage of a plan in one word."""
     if "pagu" in beda:
         beda -= {"anggaran", "dana", "alokasi", "indikatif"}
-    if beda & _PAGU - _DOKUMEN:
-        beda -= _DOKUMEN
-    if beda & _PAGU and (ubah := _tahap(beda)):
-        beda = (beda - _SEBELUM - _SETELAH) | {ubah}
+    if beda & PAGU - DOKUMEN:
+        beda -= DOKUMEN
+    if beda & PAGU and (ubah := _tahap(beda)):
+        beda = (beda - SEBELUM - SETELAH) | {ubah}
     if beda & {"program", "kegiatan"}:
-        beda -= _MENDUKUNG
+        beda -= MENDUKUNG
     if beda & {"target", "realisasi"}:
         beda -= {"volume"}
-    if beda & _BERPERSEN:
+    if beda & BERPERSEN:
         beda -= {"persen", "tingkat"}
     if {"tingkat", "realisasi"} <= beda:
         beda = beda - {"tingkat"} | {"persen"}
-    if beda & _PAGU | beda & {"realisasi"}:
+    if beda & PAGU | beda & {"realisasi"}:
         beda -= {"nilai"}
-    return " ".join(sorted(beda - SISIPAN or beda)) or kunci_judul(teks)
+    return beda
 
 
 @lru_cache(2**12)
@@ -284,11 +154,11 @@ def _eja(kata: str) -> str:
     """
     if len(kata) < EJAAN_MIN and sum(x in _VOKAL for x in kata) < 2 and (utuh := _RANGKA.get(_tanpa_vokal(kata))):
         return utuh
-    if len(kata) < EJAAN_MIN or kata in _EJAAN or not kata.isalpha():
+    if len(kata) < EJAAN_MIN or kata in EJAAN or not kata.isalpha():
         return kata
     from rapidfuzz.distance import OSA
 
-    dekat = [x for x in _EJAAN if abs(len(x) - len(kata)) <= 1 and OSA.distance(x, kata, score_cutoff=1) <= 1]
+    dekat = [x for x in EJAAN if abs(len(x) - len(kata)) <= 1 and OSA.distance(x, kata, score_cutoff=1) <= 1]
     return dekat[0] if len(dekat) == 1 else kata
 
 
@@ -309,8 +179,6 @@ def sebelum_ubah(teks: str) -> bool:
 
 def _tahap(kata: set[str]) -> str:
     """Before or after a change of plan, "" for neither."""
-    if kata & (_SEBELUM - {"awal", "induk"}) or (
-        kata & {"awal", "induk"} and not kata & {"setelah", "kondisi", "data"}
-    ):
+    if kata & (SEBELUM - {"awal", "induk"}) or (kata & {"awal", "induk"} and not kata & {"setelah", "kondisi", "data"}):
         return "sebelum"
-    return "setelah" if kata & _SETELAH else ""
+    return "setelah" if kata & SETELAH else ""

@@ -39,7 +39,16 @@ _SPASI = re.compile(r"\s+")
 
 
 def tahun_kepala(teks: str, setelan: Mapping[str, Nilai]) -> int | None:
-    """The year a header names, also as "Tahun n-1", "tahun lalu", "Tahun ke-2" (of the Renstra); the last where it names several."""
+    """The year a header names, also as "Tahun n-1", "tahun lalu", "Tahun ke-2" (of the Renstra); the last where it names several.
+
+    >>> setelan = {"TahunLaporan": 2024.0, "TahunRenstraAwal": 2022.0}
+    >>> [tahun_kepala(x, setelan) for x in ("Target 2023", "2022 dan 2023", "Tahun n-1", "Tahun (n)", "n+2", "Target")]
+    [2023, 2023, 2023, 2024, 2026, None]
+    >>> [tahun_kepala(x, setelan) for x in ("Dua Tahun Lalu", "Tahun Sebelumnya", "Tahun Ini", "Tahun Depan", "Tahun ke-2", "Tahun ke IV")]
+    [2022, 2023, 2024, 2025, 2023, 2025]
+    >>> [tahun_kepala(x, {}) for x in ("Tahun Lalu", "Tahun ke-2", "Tahun n-1", "Target 2023")]
+    [None, None, None, 2023]
+    """
     if semua := TAHUN_DISEBUT.findall(teks):
         return int(semua[-1])
     laporan, awal = setelan.get("TahunLaporan"), setelan.get("TahunRenstraAwal")

@@ -14,10 +14,9 @@ from lkjip_xl.padan.induk_jumlah import puncak, seluruh
 from lkjip_xl.padan.nama import nama_setara
 from lkjip_xl.rencana.model import Nasib, PetaTabel, Titik, Yakin
 from lkjip_xl.rencana.papan import Papan
-from lkjip_xl.sumber.model import BarisAsing, SelAsing
+from lkjip_xl.sumber.model import TOTAL, BarisAsing, SelAsing
 from lkjip_xl.tabel.hierarki import LEVEL
 
-TOTAL = ("jumlah", "subjumlah", "rata")
 CAPAIAN = "capaian"
 DIJUMLAH = ("rupiah", "cacah")
 TOLERANSI = 0.5

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from lkjip_xl.inti.temuan import Temuan, sebut_sel
 from lkjip_xl.padan.isi import kosong
-from lkjip_xl.rencana.jumlah import TOTAL
 from lkjip_xl.rencana.model import Nasib, Peran, PetaTabel, SelAsal, Titik, Yakin
 from lkjip_xl.rencana.papan import TAK_TAHU, Papan
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
-from lkjip_xl.sumber.model import Kisi
+from lkjip_xl.sumber.model import TOTAL, Kisi
 from lkjip_xl.sumber.tanda import sambungan
 
 BUKAN_ISI = {

@@ -10,9 +10,10 @@ from typing import Any
 
 from lkjip_xl.skema.kata import kata
 from lkjip_xl.skema.model import Kolom, Skema, SkemaLembar
+from lkjip_xl.skema.pembaca import PembacaBerkas, Tempat
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.tindihan import berkas_tindihan
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas, tolak_kunci_asing
+from lkjip_xl.skema.yaml_ketat import Peta, baca_yaml, dekat, gabung, nama_berkas, tolak_kunci_asing
 
 BERKAS = "formulir.yaml"
 INDIKATOR, PROGRAM = "indikator", "program"
@@ -23,8 +24,6 @@ _KATA = re.compile(r"[a-z]+")
 _ATAS = ("bidang", "lembar")
 _BIDANG = ("indikator", "versi", "program", "pemisah", "jabatan")
 _LEMBAR = ("isi", "menurut", "judul", "petunjuk", "tampak", "ketik", "baris_kosong", "tiap")
-
-Tempat = tuple[str, str]  # id of an input sheet, schema column
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +73,7 @@ def baca_formulir(folder: Path, tindih: Path | None, lembar: Mapping[str, SkemaL
     return _Pembaca(berkas, lembar, longgar=tindih is not None and milik is None).baca(isi)
 
 
-class _Pembaca:
-    """Reads one file; longgar: columns that are not there are left out."""
-
-    def __init__(self, berkas: str, lembar: Mapping[str, SkemaLembar], *, longgar: bool) -> None:
-        self._berkas, self._lembar, self._longgar = berkas, lembar, longgar
-
+class _Pembaca(PembacaBerkas):
     def baca(self, isi: Peta) -> Formulir:
         tolak_kunci_asing(self._berkas, isi, _ATAS)
         bidang, lembar = (self._peta(isi, k) for k in _ATAS)
@@ -96,19 +90,16 @@ class _Pembaca:
             tuple(filter(None, (self._satu(n, lembar) for n in lembar))),
         )  # fmt: skip
 
-    def _tolak(self, peta: Peta, kunci: str, pesan: str, usul: str = "") -> None:
-        raise GalatSkema(self._berkas, peta.di(kunci), pesan, usul)
-
     def _peta(self, peta: Peta, kunci: str) -> Peta:
         x = peta.get(kunci)
         if not isinstance(x, Peta) or not x:
-            raise GalatSkema(self._berkas, peta.di(kunci), f'"{kunci}" harus berisi pasangan')
+            self._tolak(peta, kunci, f'"{kunci}" harus berisi pasangan')
         return x
 
     def _daftar(self, peta: Peta, kunci: str) -> tuple[str, ...]:
         x = peta.get(kunci)
         if not isinstance(x, list) or not x or any(not isinstance(y, str) or not y for y in x):
-            raise GalatSkema(self._berkas, peta.di(kunci), f'"{kunci}" harus daftar kata')
+            self._tolak(peta, kunci, f'"{kunci}" harus daftar kata')
         if len(set(x)) < len(x):
             self._tolak(peta, kunci, f'"{kunci}" menyebut sesuatu dua kali')
         return tuple(x)
@@ -116,22 +107,8 @@ class _Pembaca:
     def _teks(self, peta: Peta, kunci: str) -> str:
         x = peta.get(kunci)
         if not isinstance(x, str) or not x:
-            raise GalatSkema(self._berkas, peta.di(kunci), f'"{kunci}" harus teks')
+            self._tolak(peta, kunci, f'"{kunci}" harus teks')
         return x
-
-    def _tempat(self, peta: Peta, kunci: str, teks: str) -> Tempat | None:
-        lembar, _, kolom = teks.partition(".")
-        s = self._lembar.get(lembar)
-        if s is not None and kolom in s.kolom:
-            return lembar, kolom
-        if not self._longgar:
-            self._tolak(
-                peta,
-                kunci,
-                f'"{teks}" tidak ada',
-                dekat(teks, [f"{i}.{k}" for i, x in self._lembar.items() for k in x.kolom]),
-            )
-        return None
 
     def _versi(self, bidang: Peta, tempat: Sequence[Tempat]) -> None:
         """The versions are ones that the places can hold."""

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NoReturn
 
 from lkjip_xl.skema.kata import kata
 from lkjip_xl.skema.model import Skema, SkemaLembar
+from lkjip_xl.skema.pembaca import PembacaBerkas, Tempat
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.tindihan import berkas_tindihan
-from lkjip_xl.skema.yaml_ketat import GalatSkema, Peta, baca_yaml, dekat, gabung, nama_berkas, tolak_kunci_asing
+from lkjip_xl.skema.yaml_ketat import Peta, baca_yaml, dekat, gabung, nama_berkas, tolak_kunci_asing
 
 FOLDER = "preset"
 BARIS, TERDALAM = "baris", "terdalam"
 BAGIAN = ("kode", "nama")
 _ATAS = ("judul", "lembar", "kenal", "tiap", "kolom")
 _KOLOM = ("isi", "tingkat", "bagian", "tanpa", "sinonim", "wajib", "kunci")
-
-Tempat = tuple[str, str]  # id of an input sheet, schema column
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +77,7 @@ def baca_preset(folder: Path, tindih: Path | None, lembar: Mapping[str, SkemaLem
     return hasil
 
 
-class _Pembaca:
-    """Reads one file; longgar: columns that are not there are left out."""
-
-    def __init__(self, berkas: str, lembar: Mapping[str, SkemaLembar], *, longgar: bool) -> None:
-        self._berkas, self._lembar, self._longgar = berkas, lembar, longgar
-
+class _Pembaca(PembacaBerkas):
     def baca(self, nama: str, isi: Peta) -> Preset | None:
         tolak_kunci_asing(self._berkas, isi, _ATAS)
         judul, lembar, tiap = isi.get("judul"), isi.get("lembar"), isi.get("tiap", BARIS)
@@ -110,7 +103,7 @@ class _Pembaca:
         cara = [k for k in ("isi", "tingkat", "tanpa") if k in isi]
         if len(cara) != 1 or not isinstance(isi[cara[0]], str):
             self._tolak(semua, kepala, f'"{kepala}" harus menyebut satu dari isi, tingkat, tanpa')
-        tempat = self._tempat(isi) if cara == ["isi"] else None
+        tempat = self._tempat(isi, "isi", isi["isi"]) if cara == ["isi"] else None
         if cara == ["isi"] and tempat is None:
             return None
         if cara == ["tingkat"]:
@@ -132,20 +125,8 @@ class _Pembaca:
             isi.get("wajib") is True, dict(kunci),
         )  # fmt: skip
 
-    def _tempat(self, isi: Peta) -> Tempat | None:
-        lembar, _, kolom = isi["isi"].partition(".")
-        if lembar in self._lembar and kolom in self._lembar[lembar].kolom:
-            return lembar, kolom
-        if not self._longgar:
-            ada = [f"{i}.{k}" for i, x in self._lembar.items() for k in x.kolom]
-            self._tolak(isi, "isi", f'"{isi["isi"]}" tidak ada', dekat(isi["isi"], ada))
-        return None
-
     def _daftar(self, peta: Peta, kunci: str) -> tuple[str, ...]:
         x = peta.get(kunci, [])
         if not isinstance(x, list) or any(not isinstance(y, str) or not y for y in x):
             self._tolak(peta, kunci, f'"{kunci}" harus daftar kata')
         return tuple(x)
-
-    def _tolak(self, peta: Peta, kunci: str, pesan: str, usul: str = "") -> NoReturn:
-        raise GalatSkema(self._berkas, peta.di(kunci), pesan, usul)

@@ -9,16 +9,23 @@ from dataclasses import dataclass, replace
 from lkjip_xl.inti.jumlah import jenis_jumlah, mungkin_jumlah, yang_dijumlah
 from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
+from lkjip_xl.sumber.baris_terbelah import (
+    berisi_kata,
+    berlanjut,
+    gabungkan,
+    lengkapi,
+    potongan,
+    sambung,
+    sambungan_teks,
+)
 from lkjip_xl.sumber.kepala import baris_nomor, nomor_baris
-from lkjip_xl.sumber.model import BarisAsing, JenisBaris, KolomAsing, SelAsing
-from lkjip_xl.sumber.rupa import berangka, berkata, urut
+from lkjip_xl.sumber.model import TOTAL, BarisAsing, JenisBaris, KolomAsing, SelAsing
+from lkjip_xl.sumber.rupa import berangka, urut
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
 LANJUTAN = re.compile(r"\blanjutan\b|\bsambungan\b", re.IGNORECASE)
 _TINGKAT = ("misi", "tujuan", "sasaran", "urusan", "bidang", "program", "kegiatan", "sub")
 _UKURAN = frozenset(("target", "realisasi"))
-_PUTUS = re.compile(r"[-,/&(]$|\b(?:dan|atau|yang|di|ke|dari|untuk|pada|dengan|serta)$", re.IGNORECASE)
-_TOTAL: tuple[JenisBaris, ...] = ("jumlah", "subjumlah", "rata")
 _CONTOH = 400
 _SELISIH = frozenset({"surplus", "defisit", "surplus defisit"})
 """What a budget report ends with: neither a kind of spending nor the sum of the rows above."""
@@ -68,44 +75,60 @@ def jeniskan(
         _pulihkan(mentah, jenis, rupa, kepala, gabung)
     _akhiri(mentah, jenis)
     _bedakan_jumlah(jenis)
-    hasil: list[BarisAsing] = []
-    tumpuk: list[tuple[tuple[int, int], str]] = []
-    nama_grup: set[str] = set()
-    dulu: int | None = None
-    terputus = False
+    penyusun = _Penyusun(rupa, berhalaman)
     for i, m in enumerate(mentah):
-        j: JenisBaris = jenis[i]
-        terputus |= i > 0 and (m.kisi != mentah[i - 1].kisi or j in ("ulang", "nomor"))
-        terpotong = (
-            berhalaman and dulu is not None and hasil[dulu].kisi != m.kisi and not (j == "kelompok" and nama_grup)
-        )
-        if (
-            (j in ("data", "kelompok") or (terpotong and j == "kaki" and not KAKI.match(_label(m.isi).teks)))
-            and terputus
-            and dulu is not None
-            and (_sambungan(m.isi, hasil[dulu].sel, rupa) or (terpotong and _potongan(m.isi, hasil[dulu].sel)))
-        ):
-            j = "sambung"
-            hasil[dulu] = _sambung(hasil[dulu], m.isi)
-        elif j == "kelompok":
+        penyusun.tambah(m, jenis[i], mentah[i - 1].kisi if i else m.kisi, jenis[i - 1] if i else None)
+    return penyusun.hasil
+
+
+class _Penyusun:
+    """Takes the rows one after another: what they stand under, and which of them only go on with one before a break."""
+
+    def __init__(self, rupa: _Rupa, berhalaman: bool) -> None:
+        self.hasil: list[BarisAsing] = []
+        self._rupa, self._berhalaman = rupa, berhalaman
+        self._tumpuk: list[tuple[tuple[int, int], str]] = []
+        self._nama_grup: set[str] = set()
+        self._dulu: int | None = None  # the last row of data that may go on
+        self._terputus = False
+
+    def tambah(self, m: BarisMentah, jenis: JenisBaris, kisi_lalu: int, jenis_lalu: JenisBaris | None) -> None:
+        """The next row; what is known of the one before it: its grid and kind (None = there is none)."""
+        self._terputus |= jenis_lalu is not None and (m.kisi != kisi_lalu or jenis in ("ulang", "nomor"))
+        if self._dulu is not None and self._lanjutan(m, jenis, self._dulu):
+            self.hasil[self._dulu] = sambung(self.hasil[self._dulu], m.isi)
+            jenis = "sambung"
+        elif jenis == "kelompok":
             teks = _label(m.isi).teks
-            _tumpuk(tumpuk, m, teks, sambung=i > 0 and jenis[i - 1] == "kelompok")
-            nama_grup.add(kunci_nama(teks))
-        elif j == "data":
+            _tumpuk(self._tumpuk, m, teks, sambung=jenis_lalu == "kelompok")
+            self._nama_grup.add(kunci_nama(teks))
+        elif jenis == "data":
             label = _label(m.isi).teks if m.isi else ""
-            if yang_dijumlah(label) in nama_grup and mungkin_jumlah(label):
-                j = "subjumlah"
+            if yang_dijumlah(label) in self._nama_grup and mungkin_jumlah(label):
+                jenis = "subjumlah"
             else:
-                if berhalaman and dulu is not None and hasil[dulu].kisi != m.kisi and terputus:
-                    m = replace(m, isi=_sel_terbelah(hasil, m.isi, rupa))
-                dulu = i
-        if j in ("kelompok", *_TOTAL):
-            dulu = None  # what a heading or a total stands behind is complete
-        terputus = terputus and j in ("ulang", "nomor")
-        atas = tumpuk[:-1] if j == "kelompok" else [] if j == "jumlah" else tumpuk
+                if self._terputus and self._halaman_baru(m):
+                    m = replace(m, isi=lengkapi(self.hasil, m.isi, self._rupa.pertama, self._rupa.nama))
+                self._dulu = len(self.hasil)
+        if jenis in ("kelompok", *TOTAL):
+            self._dulu = None  # what a heading or a total stands behind is complete
+        self._terputus = self._terputus and jenis in ("ulang", "nomor")
+        atas = self._tumpuk[:-1] if jenis == "kelompok" else [] if jenis == "jumlah" else self._tumpuk
         kelompok = tuple(t for _, t in atas)
-        hasil.append(BarisAsing(m.nomor, j, m.isi, kelompok, m.tersembunyi, m.kisi))
-    return hasil
+        self.hasil.append(BarisAsing(m.nomor, jenis, m.isi, kelompok, m.tersembunyi, m.kisi))
+
+    def _halaman_baru(self, m: BarisMentah) -> bool:
+        """Does a row stand on another page than the row of data before it?"""
+        return self._berhalaman and self._dulu is not None and self.hasil[self._dulu].kisi != m.kisi
+
+    def _lanjutan(self, m: BarisMentah, jenis: JenisBaris, dulu: int) -> bool:
+        """Does a row behind a break only hold the rest of the row of data before it?"""
+        terpotong = self._halaman_baru(m) and not (jenis == "kelompok" and self._nama_grup)
+        kaki = jenis == "kaki" and terpotong and not KAKI.match(_label(m.isi).teks)
+        if not self._terputus or not (jenis in ("data", "kelompok") or kaki):
+            return False
+        atas = self.hasil[dulu].sel
+        return sambungan_teks(m.isi, atas, self._rupa.pertama) or (terpotong and potongan(m.isi, atas))
 
 
 def _rupa(mentah: Sequence[BarisMentah], kolom: Sequence[KolomAsing]) -> _Rupa:
@@ -113,7 +136,9 @@ def _rupa(mentah: Sequence[BarisMentah], kolom: Sequence[KolomAsing]) -> _Rupa:
     pertama = kolom[0].nomor
     kepala = [s for isi in contoh if (s := isi.get(pertama)) is not None]
     berurut = sum(urut(s) or s.nilai is not None for s in kepala) * 2 > len(kepala)
-    nama = next((k.nomor for k in kolom if sum(_kata(isi.get(k.nomor)) for isi in contoh) * 2 > len(contoh)), pertama)
+    nama = next(
+        (k.nomor for k in kolom if sum(berisi_kata(isi.get(k.nomor)) for isi in contoh) * 2 > len(contoh)), pertama
+    )
     satuan = next((k.nomor for k in kolom if kunci_judul(k.judul).startswith("satuan")), 0)
     huruf = sum(s.teks[:1].isdigit() for s in kepala) * 2 < len(kepala)
     label = {kunci_nama(_label(isi).teks) for isi in contoh}
@@ -124,14 +149,10 @@ def _rupa(mentah: Sequence[BarisMentah], kolom: Sequence[KolomAsing]) -> _Rupa:
     return _Rupa(pertama, nama, satuan, berurut, huruf, len(kolom), bool(label & _UKURAN), biasa, kode)
 
 
-def _kata(s: SelAsing | None) -> bool:
-    return s is not None and berkata(s)
-
-
 def _label(isi: Isi) -> SelAsing:
     """The first cell that says something in words, else the first."""
     sel = list(isi.values())
-    return next((s for s in sel if _kata(s)), sel[0])
+    return next((s for s in sel if berisi_kata(s)), sel[0])
 
 
 def _jenis(
@@ -161,11 +182,11 @@ def _pulihkan(
     for i, m in enumerate(mentah):
         if jenis[i] in ("nomor", "ulang"):
             continue
-        if lalu is not None and mentah[lalu].kisi != m.kisi and jenis[lalu] in _TOTAL and jenis[i] not in _TOTAL:
+        if lalu is not None and mentah[lalu].kisi != m.kisi and jenis[lalu] in TOTAL and jenis[i] not in TOTAL:
             atas = mentah[lalu]
-            berlabel = jenis_jumlah(_label(atas.isi).teks) is not None and not _kecil(m.isi)
-            if not berlabel and _potongan(m.isi, atas.isi):
-                utuh = replace(atas, isi=_gabungkan(atas.isi, m.isi))
+            berlabel = jenis_jumlah(_label(atas.isi).teks) is not None and not berlanjut(m.isi)
+            if not berlabel and potongan(m.isi, atas.isi):
+                utuh = replace(atas, isi=gabungkan(atas.isi, m.isi))
                 jenis[lalu] = _jenis(utuh, lalu, mentah, rupa, kepala, gabung[atas.kisi])
         lalu = i
 
@@ -180,7 +201,7 @@ def _ulang(isi: Isi, kepala: Sequence[dict[int, str]]) -> bool:
 
 def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
     """Total, subtotal or mean by its label, and where that may be a name, by what the row leaves out."""
-    depan = [(k, s) for k, s in m.isi.items() if _kata(s)][:2]
+    depan = [(k, s) for k, s in m.isi.items() if berisi_kata(s)][:2]
     for n, (k, s) in enumerate(depan):
         if n and k == rupa.satuan:
             break  # "Jumlah" as the unit of what is named before it
@@ -206,7 +227,7 @@ def _jumlah(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> JenisBaris | None:
 def _kelompok(m: BarisMentah, rupa: _Rupa, gabung: Gabung) -> bool:
     """A heading over rows: one text across the table, or at its head with nothing behind it."""
     label = _label(m.isi)
-    if not _kata(label) or len(m.isi) > 2 or any(s is not label and not urut(s) for s in m.isi.values()):
+    if not berisi_kata(label) or len(m.isi) > 2 or any(s is not label and not urut(s) for s in m.isi.values()):
         return False
     k = next(k for k, s in m.isi.items() if s is label)
     if gabung.kanan(m.nomor, k) > k and (k > rupa.nama or gabung.kanan(m.nomor, k) > rupa.nama):
@@ -256,55 +277,3 @@ def _di_bawah(bentuk: tuple[int, int], atas: tuple[int, int], sambung: bool) -> 
     if bentuk[0] >= 0 and atas[0] >= 0:
         return bentuk[0] > atas[0]
     return sambung or bentuk[1] > atas[1]
-
-
-def _sambungan(isi: Isi, dulu: Isi, rupa: _Rupa) -> bool:
-    """Does a row behind a page break only go on with the texts of the row before it?"""
-    if rupa.pertama in isi or not isi or 2 * len(isi) > len(dulu) + 1:
-        return False
-    return all(
-        k in dulu and _kata(s) and _kata(dulu[k]) and (s.teks[:1].islower() or _PUTUS.search(dulu[k].teks))
-        for k, s in isi.items()
-    )
-
-
-def _sel_terbelah(hasil: list[BarisAsing], isi: Isi, rupa: _Rupa) -> Isi:
-    """The row a page begins with, its merged cells that go on with what the page before left of them whole, there as well as here."""
-    if rupa.pertama in isi or all(s.teks[:1].islower() for s in isi.values() if _kata(s)):
-        return isi
-    for k, s in isi.items():
-        if k > rupa.nama and not _kata(s):
-            break
-        if not _kata(s) or not s.teks[:1].islower():
-            continue
-        atas = next((i for i in range(len(hasil) - 1, -1, -1) if hasil[i].jenis == "data" and k in hasil[i].sel), None)
-        if atas is not None and _kata(hasil[atas].sel[k]):
-            utuh = replace(s, teks=f"{hasil[atas].sel[k].teks} {s.teks}")
-            hasil[atas] = replace(hasil[atas], sel=hasil[atas].sel | {k: replace(hasil[atas].sel[k], teks=utuh.teks)})
-            isi = isi | {k: utuh}
-    return isi
-
-
-def _kecil(isi: Isi) -> bool:
-    """Do all texts of a row go on in the midst of a sentence?"""
-    return all(s.teks[:1].islower() for s in isi.values())
-
-
-def _potongan(isi: Isi, dulu: Isi) -> bool:
-    """Does a row at the top of a page hold words alone, below words, where the rows of the table hold figures or more texts?"""
-    if not all(k in dulu and _kata(s) and _kata(dulu[k]) for k, s in isi.items()):
-        return False
-    return 2 * len(isi) < len(dulu) or (len(isi) < len(dulu) and any(map(berangka, dulu.values())))
-
-
-def sambungan_ragu(baris: BarisAsing) -> bool:
-    """Was a row taken for the rest of the one before it though it may be one of its own: does a text in it begin anew?"""
-    return baris.jenis == "sambung" and not _kecil(baris.sel)
-
-
-def _sambung(baris: BarisAsing, isi: Isi) -> BarisAsing:
-    return replace(baris, sel=_gabungkan(baris.sel, isi))
-
-
-def _gabungkan(sel: Isi, isi: Isi) -> Isi:
-    return {k: replace(s, teks=f"{s.teks} {isi[k].teks}") if k in isi else s for k, s in sel.items()}

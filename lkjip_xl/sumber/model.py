@@ -10,6 +10,10 @@ from lkjip_xl.buku.format_angka import kenali_format
 from lkjip_xl.inti.alamat import sel as alamat_sel
 
 JenisBaris = Literal["data", "jumlah", "subjumlah", "rata", "kelompok", "nomor", "ulang", "kaki", "sambung"]
+TOTAL: tuple[JenisBaris, ...] = ("jumlah", "subjumlah", "rata")
+"""Kinds of rows that sum or average others."""
+BINGKAI: tuple[JenisBaris, ...] = ("nomor", "ulang", "kaki")
+"""Kinds of rows around what a table lists: numbers of columns, the header once more, remarks below."""
 """What a row is; sambung: the rest of the row before it, cut by a page break (its texts are added there, too)."""
 Letak = tuple[int, int, int]
 """Index of the grid in the table's `kisi`, row, column."""
@@ -173,6 +177,10 @@ class TabelAsing:
         pisah = "." if all(s.teks[:1].isdigit() for s in ada) else " "
         teks = [s.teks.replace(",", ".").strip(" .") if pisah == "." else s.teks for s in ada]
         return SelAsing(pisah.join(teks), tak_tahu=any(s.tak_tahu for s in ada))
+
+    def dalam(self) -> list[BarisAsing]:
+        """Rows without its frame (BINGKAI)."""
+        return [b for b in self.baris if b.jenis not in BINGKAI]
 
     def data(self) -> list[BarisAsing]:
         """Rows that stand for something themselves."""

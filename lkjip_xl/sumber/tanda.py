@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lkjip_xl.sumber.baris import sambungan_ragu
+from lkjip_xl.sumber.baris_terbelah import sambungan_ragu
 from lkjip_xl.sumber.model import Kisi, TabelAsing
 
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import rapikan_spasi
-from lkjip_xl.inti.periode import ANGKA_TAHUN
-from lkjip_xl.sumber.baris import LANJUTAN, BarisMentah
-from lkjip_xl.sumber.daftar_program import berbaris_program, deret_program
+from lkjip_xl.sumber.baris import LANJUTAN
+from lkjip_xl.sumber.batas_tabel import (
+    berkata_sama,
+    berprogram,
+    daftar_baru,
+    kepala_lagi,
+    kolom_lain,
+    serupa,
+    tabel_baru,
+    teks_pertama,
+)
+from lkjip_xl.sumber.daftar_program import deret_program
 from lkjip_xl.sumber.judul_luar import JUDUL_TABEL, berjudul_sendiri, judul_luar
 from lkjip_xl.sumber.kepala import (
     Barisan,
@@ -19,20 +28,14 @@ from lkjip_xl.sumber.kepala import (
     baris_nomor,
     cari_kepala,
     kepala_berjudul,
-    kepala_di,
-    kunci_kepala,
-    nomor_baris,
 )
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber, TabelAsing
 from lkjip_xl.sumber.rangka import CONTOH, Rangka
-from lkjip_xl.sumber.rupa import berangka, kata_kepala
+from lkjip_xl.sumber.rupa import berangka
 from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
-BAGIAN_KEPALA = 0.7  # share of header words in a header that no blank row goes before
-KEPALA_PENDEK = 28  # letters a cell, of a header that nothing announces
 JUDUL_MAKS = 8  # lines above a header that may be its title
 
-_TAHUN = re.compile(rf"(?:capaian |realisasi |kinerja )*tahun (?:anggaran )?{ANGKA_TAHUN}", re.IGNORECASE)
 _BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
 """A line between two tables after which another one begins."""
 
@@ -71,7 +74,7 @@ class _Pengurai:
     def _petak(self, kisi: Kisi, gabung: Gabung, baris: Barisan) -> Barisan:
         """Take the rows of a region up to where another table begins; returns the rest."""
         tabel = self._milik(baris)
-        if (tabel is None or not _berprogram(tabel)) and (n := self._daftar(kisi, gabung, baris)):
+        if (tabel is None or not berprogram(tabel)) and (n := self._daftar(kisi, gabung, baris)):
             return baris[n:]
         kepala = cari_kepala(baris, gabung, self._kenal)
         if kepala is None and self._berjudul(kisi):
@@ -99,7 +102,7 @@ class _Pengurai:
         self._terbuka = [t for t in self._terbuka if not t.kolom & tabel.kolom] + [tabel]
         self.tabel.append(tabel)
         awal = kepala.akhir
-        if awal < len(baris) and any(_lain_kolom(t, baris[awal:]) for t in self.tabel[-2:-1]):
+        if awal < len(baris) and any(kolom_lain(t, baris[awal:]) for t in self.tabel[-2:-1]):
             tabel.tambah(baris[awal : awal + 1], "nomor")
             awal += 1
         return self._isi(tabel, gabung, baris, awal)
@@ -117,14 +120,14 @@ class _Pengurai:
 
     def _berjudul(self, kisi: Kisi) -> bool:
         """Is what stands right above the title of a table?"""
-        atas = [*kisi.atas, *(_teks(isi) for _, isi in self._tunda)]
+        atas = [*kisi.atas, *(teks_pertama(isi) for _, isi in self._tunda)]
         return bool(atas) and JUDUL_TABEL.match(atas[-1].strip()) is not None
 
     def _isi(self, tabel: Rangka, gabung: Gabung, baris: Barisan, awal: int) -> Barisan:
         """Rows below a header as far as no other table begins among them."""
         ada = False
         for i in range(awal, len(baris)):
-            if ada and _tabel_baru(tabel, baris, i, gabung):
+            if ada and tabel_baru(tabel, baris, i, gabung):
                 tabel.tambah(baris[awal:i])
                 return baris[i:]
             ada = ada or len(baris[i][1]) > 1
@@ -143,24 +146,24 @@ class _Pengurai:
         if isi is None:
             return False
         if kepala is None:
-            if not (any(map(berangka, isi.values())) or _serupa(tabel, isi)):
+            if not (any(map(berangka, isi.values())) or serupa(tabel, isi)):
                 return False  # words alone in other columns: signatures, not rows
-            return not any(JUDUL_TABEL.match(_teks(isi)) for _, isi in self._tunda)
+            return not any(JUDUL_TABEL.match(teks_pertama(isi)) for _, isi in self._tunda)
         judul = [*self._tunda, *baris[: kepala.awal]]
         if any(len(isi) > 2 and any(map(berangka, isi.values())) for _, isi in baris[: kepala.awal]):
             return True  # figures first: what looks like a header further down is another's
-        if _ulang(tabel, baris, kepala):
-            return all(LANJUTAN.search(_teks(isi)) for _, isi in judul) and not _lain_kolom(
+        if kepala_lagi(tabel, baris, kepala):
+            return all(LANJUTAN.search(teks_pertama(isi)) for _, isi in judul) and not kolom_lain(
                 tabel, baris[kepala.akhir :]
             )
-        return not kepala.kuat and not judul and _serupa(tabel, baris[kepala.awal][1])
+        return not kepala.kuat and not judul and serupa(tabel, baris[kepala.awal][1])
 
     def _kaki(self, tabel: Rangka | None, baris: Barisan) -> int:
         """Footnotes right behind a table are its own; returns how many rows they are."""
         n = 0
         if tabel is not None and not self._tunda:
             while n < len(baris) and (
-                KAKI.match(_teks(baris[n][1])) or (n and not JUDUL_TABEL.match(_teks(baris[n][1])))
+                KAKI.match(teks_pertama(baris[n][1])) or (n and not JUDUL_TABEL.match(teks_pertama(baris[n][1])))
             ):
                 n += 1
             tabel.tambah(baris[:n], "kaki")
@@ -168,32 +171,32 @@ class _Pengurai:
 
     def _lanjut(self, tabel: Rangka, baris: Barisan, kisi: Kisi, gabung: Gabung) -> bool:
         """Is the first region of the next page or grid more of the table before it?"""
-        if any(_BARU.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]) or _daftar_baru(tabel, baris, kisi):
+        if any(_BARU.match(t) and not LANJUTAN.search(t) for t in kisi.atas[-2:]) or daftar_baru(tabel, baris, kisi):
             return False
         kepala = cari_kepala(baris, gabung, self._kenal)
         kolom = {k for _, isi in baris[:CONTOH] for k in isi}
         if not kolom <= tabel.kolom:
             return False
-        if _lain_kolom(tabel, baris):
+        if kolom_lain(tabel, baris):
             return False
-        if kepala is not None and _ulang(tabel, baris, kepala):
+        if kepala is not None and kepala_lagi(tabel, baris, kepala):
             if not kisi.tempat and any(x not in self._berulang and berjudul_sendiri(x) for x in kisi.atas[-1:]):
                 return False
-            lanjutan = all(LANJUTAN.search(_teks(isi)) for _, isi in baris[: kepala.awal])
-            return lanjutan and not _lain_kolom(tabel, baris[kepala.akhir :])
+            lanjutan = all(LANJUTAN.search(teks_pertama(isi)) for _, isi in baris[: kepala.awal])
+            return lanjutan and not kolom_lain(tabel, baris[kepala.akhir :])
         if any(t for t in kisi.atas) and not kisi.tempat:
             return False  # text between two tables of a document parts them
         isi = baris[0][1]
         berhalaman = bool(kisi.tempat) and not kisi.atas  # a page that begins in the midst of a table
         if kepala is not None and kepala.kuat and kepala.awal == 0:
             # rows of programmes and indicators begin with words of headers, too
-            return berhalaman and _berkata(tabel, isi) and not any(baris_nomor(x) for _, x in baris[1:3])
+            return berhalaman and berkata_sama(tabel, isi) and not any(baris_nomor(x) for _, x in baris[1:3])
         if any(s.teks[:1].islower() for s in isi.values()) or baris_nomor(isi) or any(map(berangka, isi.values())):
             return True
-        if not berhalaman and not _serupa(tabel, isi):
+        if not berhalaman and not serupa(tabel, isi):
             return False  # words alone in other columns: signatures, not rows
         baru = kepala is not None and kepala.awal == 0 and not berhalaman
-        return not baru and JUDUL_TABEL.match(_teks(isi)) is None
+        return not baru and JUDUL_TABEL.match(teks_pertama(isi)) is None
 
 
 def urai(kisi: Kisi) -> list[TabelAsing]:
@@ -229,88 +232,10 @@ def sisa(kisi: Kisi, tabel: Iterable[TabelAsing]) -> dict[tuple[int, int], SelAs
     return {t: s for t, s in kisi.sel.items() if t not in dipakai}
 
 
-def _teks(isi: dict[int, SelAsing]) -> str:
-    return next(iter(isi.values())).teks
-
-
 def _semua(isi: dict[int, SelAsing]) -> str:
     return " ".join(s.teks for s in isi.values())
-
-
-def _berprogram(tabel: Rangka) -> bool:
-    """May rows of programmes with their money be its own?"""
-    return bool(tabel.tetap) or berbaris_program([s.teks for _, isi in tabel.kepala for s in isi.values()])
 
 
 def _bersambung(dulu: Kisi, kini: Kisi) -> bool:
     """May a table go on from one grid in the next: pages and tables of a document, never sheets of a workbook."""
     return not (dulu.beralamat or kini.beralamat or dulu.paragraf or kini.paragraf) and dulu.berkas == kini.berkas
-
-
-def _ulang(tabel: Rangka, baris: Barisan, kepala: Kepala) -> bool:
-    """Is this the header of the table again, or as much of it as stands above the end of a page?"""
-    kini, dulu = kunci_kepala(baris[kepala.awal : kepala.akhir]), kunci_kepala(tabel.kepala)
-    return kini == dulu or (kepala.akhir == len(baris) and kini == dulu[: len(kini)])
-
-
-def _lain_kolom(tabel: Rangka, baris: Barisan) -> bool:
-    """Do these rows begin with numbers of other columns than the table's: its columns 7 to 12, printed below it?"""
-    if not baris:
-        return False
-    dulu = nomor_baris(tabel.baris[0].isi) if tabel.baris else {}
-    nomor = nomor_baris(baris[0][1], max(dulu.values(), default=-1) + 1)
-    return min(nomor.values(), default=1) > 1 and any(dulu.get(k) != x for k, x in nomor.items())
-
-
-def _berkata(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
-    """Do the last rows of a table begin with words of headers, as this one does?"""
-    kata = _kata_kepala(isi)
-    return any(_kata_kepala(m.isi) * 2 > kata for m in tabel.baris[-3:])
-
-
-def _serupa(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
-    """Does a row fill the columns that the rows of the table before it fill?"""
-    contoh: Sequence[BarisMentah] = [m for m in tabel.baris[-20:] if len(m.isi) > 1]
-    return any(set(isi) == set(m.isi) for m in contoh)
-
-
-def _tabel_baru(tabel: Rangka, baris: Barisan, i: int, gabung: Gabung) -> bool:
-    """Does another table begin with this row, without a blank one before it: by its title, or by a header of other words?"""
-    isi = baris[i][1]
-    if _daftar_baru(tabel, baris[i:], tabel.kisi[-1]):
-        return True
-    if len(isi) == 1:
-        teks = _teks(isi)
-        return (
-            (JUDUL_TABEL.match(teks) is not None or _TAHUN.fullmatch(teks.strip()) is not None)
-            and not LANJUTAN.search(teks)
-            and cari_kepala(baris[i : i + 6], gabung) is not None
-        )
-    kata = _kata_kepala(isi)
-    if kata < max(2, BAGIAN_KEPALA * len(isi)) or _berkata(tabel, isi):
-        return False  # rows of indicators and programmes begin with such words, too
-    if sum(len(s.teks) for s in isi.values()) > KEPALA_PENDEK * len(isi):
-        return False  # sentences
-    kepala = kepala_di(baris, i, gabung)
-    return (
-        kepala is not None
-        and kepala.kuat
-        and not _ulang(tabel, baris, kepala)
-        and kepala.akhir < len(baris)
-        and _beda(tabel, isi)
-    )
-
-
-def _daftar_baru(tabel: Rangka, baris: Barisan, kisi: Kisi) -> bool:
-    """Do rows of programmes with their money begin, of which the table above is none?"""
-    return not _berprogram(tabel) and deret_program(baris, kisi.atas)[0] > 0
-
-
-def _kata_kepala(isi: dict[int, SelAsing]) -> int:
-    return sum(kata_kepala(s.teks) for s in isi.values() if s.nilai is None)
-
-
-def _beda(tabel: Rangka, isi: dict[int, SelAsing]) -> bool:
-    """Is this not merely one row of the table's own header again?"""
-    kini = kunci_kepala([(0, isi)])[0]
-    return all(any(h.get(k) != x for k, x in kini.items()) for h in kunci_kepala(tabel.kepala))

@@ -9,7 +9,7 @@ from lkjip_xl.skema.fungsi_sel import Nilai
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 
-LEMBAR = ("renja", "tc27", "pk_program", "anggaran")
+LEMBAR_PROGRAM = ("renja", "tc27", "pk_program", "anggaran")
 
 
 def kode_baris(buku: BukuKerja, isi: Mapping[str, Nilai]) -> Nilai:
@@ -24,7 +24,7 @@ def kode_baris(buku: BukuKerja, isi: Mapping[str, Nilai]) -> Nilai:
 def _dikenal(buku: BukuKerja) -> dict[tuple[str, str], str]:
     semua: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     tulisan: dict[tuple[str, str], str] = {}
-    for i in LEMBAR:
+    for i in LEMBAR_PROGRAM:
         if i not in buku.tabel or not buku[i].ada:
             continue
         for isi in buku[i].per_baris().values():

@@ -10,6 +10,7 @@ from lkjip_xl.inti.kemiripan import mirip, paling_mirip
 from lkjip_xl.inti.kunci import kunci_nama, kunci_teks, ruas
 from lkjip_xl.skema.perlu import perlu
 from lkjip_xl.tabel.hierarki import KEDALAMAN, LEVEL, total_program
+from lkjip_xl.tabel.kode_program import LEMBAR_PROGRAM
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
@@ -137,7 +138,7 @@ def ejaan_nama_program(buku: BukuKerja, lapor: Pelapor) -> None:
     """Nama program, kegiatan dan subkegiatan dieja sama di semua lembar."""
     acuan: dict[str, dict[object, tuple[Rujukan, str]]] = {"kode": {}, "nama": {}}
     per_level: dict[object, dict[str, tuple[Rujukan, str]]] = defaultdict(dict)
-    for lembar in ("renja", "tc27", "pk_program", "anggaran"):
+    for lembar in LEMBAR_PROGRAM:
         if not buku[lembar].ada:
             continue
         milik = list(_bernama(lapor, lembar))
