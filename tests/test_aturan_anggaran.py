@@ -401,3 +401,31 @@ PAGU = """
 def test_pagu_menurut_dokumen_yang_berlaku() -> None:
     assert semua(PAGU, "AG-08") == [("AG-08", di("anggaran", "pagu"))]
     assert semua(PAGU.replace("| 130 ", "| 100 "), "AG-08") == []
+
+
+def besar(pagu: tuple[str, ...], realisasi: tuple[str, ...], jumlah: str, terpakai: str) -> str:
+    """A programme of five activities and its total."""
+    isi = zip(pagu, realisasi, strict=True)
+    return pohon(f"1 | program | P | {jumlah} | {terpakai}", *(f"1.{k} | kegiatan | K{k} | {x} | {y}" for k, (x, y) in enumerate(isi, 1)))  # fmt: skip
+
+
+RIBU = ("100.765.431", "65.234.567", "43.111.229", "23.222.221", "12.111.117")  # add up to 244.444.565
+BUNDAR = ("100.765.400", "65.234.600", "43.111.200", "23.222.200", "12.111.100")  # … 244.444.500
+
+
+PAKAI = ("98.765.433", "61.234.569", "40.111.227", "22.222.223", "11.111.113")  # … 233.444.565
+KECIL = ("99.765.433", "1.234.569", "1.111.227", "222.223", "111.113")  # … 102.444.565, most below two million
+
+
+@pytest.mark.parametrize(
+    ("isi", "jumlah", "terpakai", "sel"),
+    [
+        ((RIBU, PAKAI), "244.444.566", "233.444.564", []),  # in thousands each was rounded by itself
+        ((RIBU, PAKAI), "244.444.566", "233.444.574", ["realisasi_rp"]),
+        ((BUNDAR, PAKAI), "244.444.500", "233.444.564", ["realisasi_rp"]),  # planned in whole hundreds: of rupiah
+        ((BUNDAR, PAKAI), "244.444.500", "233.444.565", []),
+        ((BUNDAR, KECIL), "244.444.500", "102.444.564", []),  # no agency of this size does so little in rupiah
+    ],
+)
+def test_ribuan_lebih_dari_seratus_miliar(isi: tuple[tuple[str, ...], ...], jumlah: str, terpakai: str, sel: list[str]) -> None:  # fmt: skip
+    assert gawat(besar(*isi, jumlah, terpakai)) == [("AG-04", di("anggaran", k)) for k in sel]
