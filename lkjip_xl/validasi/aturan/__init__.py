@@ -54,6 +54,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     kalimat_panjang,
     predikat_tulisan,
     pernyataan_tulisan,
+    sandingan_tulisan,
     banding_tulisan,
     target_tulisan,
     komponen_tulisan,
