@@ -341,6 +341,24 @@ def test_belanja(baris: list[str], temuan: list) -> None:
     assert sorted(gawat(teks)) == [(k, di("belanja", kolom, b)) for k, kolom, b in temuan]
 
 
+@pytest.mark.parametrize(
+    ("isi", "temuan"),
+    [
+        ("Daerah | | 50 | 41", ["anggaran"]),  # both sums lack a row of 20 and 17
+        ("Daerah | | 21 | 18", ["anggaran"]),  # … or have one too many
+        ("Daerah | | 50 | 18", ["anggaran", "realisasi"]),
+        ("Daerah | | 300 | 41", ["anggaran", "realisasi"]),  # a nought too many is one of its own
+        ("Daerah | | 30 | 27", ["realisasi"]),
+    ],
+)
+def test_baris_belanja_yang_kurang_satu_temuan(isi: str, temuan: list[str]) -> None:
+    teks = BELANJA.replace(" | serapan | sisa", "") + f"| | 2025 | {isi} |\n| | 2025 | Pegawai | Daerah | 19 | 15 |\n| | 2025 | Barang | Daerah | 11 | 9 |"  # fmt: skip
+    hasil = [t for t in temuan_gawat(teks) if t.kode == "BL-02"]
+    assert [f"{t.lembar}!{t.sel}" for t in hasil] == [di("belanja", k) for k in temuan]
+    disebut = {"!".join(x) for t in hasil for x in ((t.lembar, t.sel), *t.sel_terkait)}
+    assert di("belanja", "realisasi") in disebut
+
+
 @pytest.mark.parametrize(("pagu", "dapat"), [("41.226,78", ["AN-28"]), ("41.226.780", ["AN-07"] * 2)])
 def test_uang_berdesimal_disebut_satu_kali(pagu: str, dapat: list[str]) -> None:
     """A table in millions is one note; a few decimals among whole rupiah are slips."""
