@@ -33,6 +33,7 @@ from lkjip_xl.validasi.aturan import (  # noqa: F401, I001
     pendukung,
     strip_hitungan,
     antar_tabel,
+    pegawai_tercetak_lagi,
     tabel_bebas,
     rata_indikator,
     tabel_bebas_silang,
