@@ -243,7 +243,7 @@ def _validasi(buku: BukuKerja, lembar: str) -> HasilTombol:
 
     laporan = periksa(buku)
     if lembar:
-        terbuka, kecuali = ([t for t in x if t.lembar == lembar] for x in (laporan.temuan, laporan.dikecualikan))
+        terbuka, kecuali = ([t for t in x if t.menyangkut(lembar)] for x in (laporan.temuan, laporan.dikecualikan))
         laporan = replace(laporan, temuan=terbuka, dikecualikan=kecuali)
     wb = openpyxl.Workbook()
     bangun_hasil(wb.worksheets[0], laporan, lembar)

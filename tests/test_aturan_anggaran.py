@@ -341,6 +341,24 @@ def test_belanja(baris: list[str], temuan: list) -> None:
     assert sorted(gawat(teks)) == [(k, di("belanja", kolom, b)) for k, kolom, b in temuan]
 
 
+@pytest.mark.parametrize(
+    ("isi", "temuan"),
+    [
+        ("Daerah | | 50 | 41", ["anggaran"]),  # both sums lack a row of 20 and 17
+        ("Daerah | | 21 | 18", ["anggaran"]),  # … or have one too many
+        ("Daerah | | 50 | 18", ["anggaran", "realisasi"]),
+        ("Daerah | | 300 | 41", ["anggaran", "realisasi"]),  # a nought too many is one of its own
+        ("Daerah | | 30 | 27", ["realisasi"]),
+    ],
+)
+def test_baris_belanja_yang_kurang_satu_temuan(isi: str, temuan: list[str]) -> None:
+    teks = BELANJA.replace(" | serapan | sisa", "") + f"| | 2025 | {isi} |\n| | 2025 | Pegawai | Daerah | 19 | 15 |\n| | 2025 | Barang | Daerah | 11 | 9 |"  # fmt: skip
+    hasil = [t for t in temuan_gawat(teks) if t.kode == "BL-02"]
+    assert [f"{t.lembar}!{t.sel}" for t in hasil] == [di("belanja", k) for k in temuan]
+    disebut = {"!".join(x) for t in hasil for x in ((t.lembar, t.sel), *t.sel_terkait)}
+    assert di("belanja", "realisasi") in disebut
+
+
 @pytest.mark.parametrize(("pagu", "dapat"), [("41.226,78", ["AN-28"]), ("41.226.780", ["AN-07"] * 2)])
 def test_uang_berdesimal_disebut_satu_kali(pagu: str, dapat: list[str]) -> None:
     """A table in millions is one note; a few decimals among whole rupiah are slips."""
@@ -401,3 +419,31 @@ PAGU = """
 def test_pagu_menurut_dokumen_yang_berlaku() -> None:
     assert semua(PAGU, "AG-08") == [("AG-08", di("anggaran", "pagu"))]
     assert semua(PAGU.replace("| 130 ", "| 100 "), "AG-08") == []
+
+
+def besar(pagu: tuple[str, ...], realisasi: tuple[str, ...], jumlah: str, terpakai: str) -> str:
+    """A programme of five activities and its total."""
+    isi = zip(pagu, realisasi, strict=True)
+    return pohon(f"1 | program | P | {jumlah} | {terpakai}", *(f"1.{k} | kegiatan | K{k} | {x} | {y}" for k, (x, y) in enumerate(isi, 1)))  # fmt: skip
+
+
+RIBU = ("100.765.431", "65.234.567", "43.111.229", "23.222.221", "12.111.117")  # add up to 244.444.565
+BUNDAR = ("100.765.400", "65.234.600", "43.111.200", "23.222.200", "12.111.100")  # … 244.444.500
+
+
+PAKAI = ("98.765.433", "61.234.569", "40.111.227", "22.222.223", "11.111.113")  # … 233.444.565
+KECIL = ("99.765.433", "1.234.569", "1.111.227", "222.223", "111.113")  # … 102.444.565, most below two million
+
+
+@pytest.mark.parametrize(
+    ("isi", "jumlah", "terpakai", "sel"),
+    [
+        ((RIBU, PAKAI), "244.444.566", "233.444.564", []),  # in thousands each was rounded by itself
+        ((RIBU, PAKAI), "244.444.566", "233.444.574", ["realisasi_rp"]),
+        ((BUNDAR, PAKAI), "244.444.500", "233.444.564", ["realisasi_rp"]),  # planned in whole hundreds: of rupiah
+        ((BUNDAR, PAKAI), "244.444.500", "233.444.565", []),
+        ((BUNDAR, KECIL), "244.444.500", "102.444.564", []),  # no agency of this size does so little in rupiah
+    ],
+)
+def test_ribuan_lebih_dari_seratus_miliar(isi: tuple[tuple[str, ...], ...], jumlah: str, terpakai: str, sel: list[str]) -> None:  # fmt: skip
+    assert gawat(besar(*isi, jumlah, terpakai)) == [("AG-04", di("anggaran", k)) for k in sel]

@@ -75,6 +75,40 @@ def test_sebutan_yang_sama_berjumlah_sama(baris: list[str], harap: list[int]) ->
     assert [x for x, _ in temuan(teks, "PW-04")] == [di("pegawai", "jumlah", b) for b in harap]
 
 
+UNIT = ("Unit (tabel 2.7) | Kantor | | 17 | 3 |", "Unit (tabel 2.7) | Satu | | {} |", "Unit (tabel 2.7) | Dua | | 6 | 2 |",
+        "Unit (tabel 2.7) | Tiga | | 8 | 3 |")  # fmt: skip
+LAGI = ("{0} | Kantor | | 17 | 3 |", "{0} | Satu | | 6 | 4 |", "{0} | Dua | | 6 | 2 |", "{0} | Tiga | | 8 | 3 |")
+
+
+@pytest.mark.parametrize(
+    ("satu", "lagi", "harap"),
+    [
+        ("6 | 4", "Unit (tabel 2.8)", []),
+        ("4 | 2", "Unit (tabel 2.8)", [("laki_laki", 9), ("laki_laki", 13)]),  # of two the later one is asked about
+        ("6 | 2", "Unit (teks)", [("perempuan", 9), ("perempuan", 13)]),
+        ("4 | 2", "Unit (2020)", []),  # other people
+        ("4 | 2", "Unit (kebutuhan)", []),
+        ("4 | 2", "Bidang (tabel 2.8)", []),
+    ],
+)
+def test_tabel_yang_dicetak_dua_kali(satu: str, lagi: str, harap: list) -> None:
+    teks = PEGAWAI + "\n".join(f"| | {b} |" for b in (*(x.format(satu) for x in UNIT), *(x.format(lagi) for x in LAGI)))
+    kena = [t for t in periksa_md(teks).temuan if t.kode == "PW-04"]
+    assert len(kena) == bool(harap)
+    disebut = {"!".join(x) for t in kena for x in ((t.lembar, t.sel), *t.sel_terkait)}
+    assert {di("pegawai", k, b) for k, b in harap} <= disebut
+
+
+def test_tabel_yang_dicetak_tiga_kali() -> None:
+    """The one that differs from the two others, by its sum alone."""
+    teks = "Unit (teks) | {} | | | | {}"
+    tiga = [teks.format(n, x) for n, x in (("Kantor", 20), ("Satu", 10), ("Dua", 8), ("Tiga", 11))]
+    baris = (*(x.format("4 | 2") for x in UNIT), *(x.format("Unit (tabel 2.8)") for x in LAGI), *tiga)
+    assert [x for x, _ in temuan(PEGAWAI + "\n".join(f"| | {b} |" for b in baris), "PW-04")] == [
+        di("pegawai", "laki_laki", 9)
+    ]
+
+
 BELANJA = "| Pengaturan | tahun |\n| | 2024 |\n\n| Belanja | tahun | jenis | induk | anggaran | realisasi |\n"
 ANGGARAN = "\n\n| Anggaran | level | nama | pagu | realisasi_rp |\n| | program | P | 150 | 90 |\n| | kegiatan | K | 150 | 90 |\n| | program | Q | 60 | 50 |\n"
 

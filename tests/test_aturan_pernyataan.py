@@ -44,6 +44,8 @@ def tentang(kode: str, teks: str) -> str:
     [
         ("S1.1", "Target belum tercapai.", True),
         ("S1.1", "Target tercapai, bahkan terlampaui.", False),
+        ("S1.2", "Target tercapai 100 persen.", True),
+        ("S1.2", "Target tercapai 90,83 persen.", False),  # how far, not that it was
         ("S1.2", "Realisasi 131 kasus sehingga target tercapai.", True),
         ("S1.2", "Realisasi 131 kasus sehingga target tidak tercapai.", False),
         ("S1.2", "Angka kecelakaan lalu lintas belum mencapai target.", False),

@@ -69,6 +69,16 @@ def test_anggaran_tanpa_renja_mengikuti_pk_program() -> None:
     assert gawat(sumber + anggaran.format(7)) == [("PR-03", di("anggaran", "target"))]
 
 
+@pytest.mark.parametrize(("target", "temuan"), [(7, [("pk_program", 1)]), (6, [("anggaran", 0), ("pk_program", 0)]), (5, [("pk_program", 0)])])  # fmt: skip
+def test_satu_renja_yang_salah_satu_temuan(target: int, temuan: list) -> None:
+    """PK and budget agree with each other and not with the Renja: one contradiction, which names both."""
+    isi = f"| | kegiatan | Satu | {KASUS} | {target} | perkara |"
+    teks = RENJA.format(satu=5) + pk("perubahan", ("Satu", KASUS, 7, "perkara")) + "\n\n| Anggaran | level | nama | indikator | target | satuan |\n" + isi  # fmt: skip
+    hasil = [t for t in temuan_gawat(teks) if t.kode == "PR-03"]
+    sel = tuple(di("anggaran", "target").split("!"))
+    assert sorted((f"{t.lembar}!{t.sel}", sel in t.sel_terkait) for t in hasil) == sorted((di(i, "target"), bool(x)) for i, x in temuan)  # fmt: skip
+
+
 def test_indikator_tambahan_satu_program_tidak_dinilai() -> None:
     """Rows that share name and level cannot be told apart: nothing is said of them."""
     teks = RENJA.format(satu=5) + pk(

@@ -108,6 +108,18 @@ def test_ringkasan_usang_satu_temuan_per_lembar():
     assert len(HasilPeriksa(usang[1:]).lipat().temuan) == 7
 
 
+def test_kebiasaan_seluruh_buku_satu_temuan():
+    """Words for figures, units the list lacks: told once for all sheets, whose cells are related; other notes stay by sheet."""
+    kode = ("AN-23", "ST-01", "LB-04")
+    semua = [temuan(k, s, lembar=lembar) for lembar in ("PK", "Renja") for k in kode for s in ("D7", "D8")]
+    hasil = HasilPeriksa(semua).lipat().temuan
+    assert [(t.kode, t.lembar, t.sel) for t in hasil if t.kode != "LB-04"] == [("AN-23", "PK", "D7–D8"), ("ST-01", "PK", "D7–D8")]  # fmt: skip
+    assert [t.lembar for t in hasil if t.kode == "LB-04"] == ["PK", "Renja"]
+    assert [t.sel_terkait for t in hasil if t.kode == "AN-23"] == [(("Renja", "D7"), ("Renja", "D8"))]
+    assert [sum(t.menyangkut(x) for t in hasil) for x in ("PK", "Renja", "Renstra")] == [3, 3, 0]
+    assert HasilPeriksa(hasil).lipat().temuan == hasil
+
+
 def test_lipat_yang_berbeda_isi_tidak_menyebut_satu_nilai_untuk_semua():
     satu, dua = (temuan("AN-04", s, nilai=n, usulan=n) for s, n in (("C7", "1.762"), ("C8", "2.000")))
     lipatan = HasilPeriksa([satu, dua, temuan("AN-04", "C9", nilai="2.000", usulan="2.000")]).lipat().temuan

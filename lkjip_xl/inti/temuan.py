@@ -22,6 +22,8 @@ VERSI_JSON = 1
 BANJIR = {"RS-01": 8, "AN-23": 2, "AN-28": 2, "RM-01": 3, "RM-04": 3}
 # a column written in one style raises one question, however many of its cells show it
 PER_KOLOM = frozenset({"AG-18", "AN-02", "AN-13"})
+# a habit of the whole report, its words or its units, is told once, whatever sheets show it
+PER_BUKU = frozenset({"AN-23", "ST-01"})
 _SERUPA = re.compile(r" Serupa pada \d+ sel lain\.$")
 SEBUTAN_TERPANJANG = 2000  # letters of the addresses a finding lists
 # how the sentence of a check is known again on the guide, and that of one sheet
@@ -79,6 +81,10 @@ class Temuan:
     def sel_pertama(self) -> str:
         """The cell to look at first, for a link."""
         return self.sel_semua[0] if self.sel_semua else self.sel
+
+    def menyangkut(self, lembar: str) -> bool:
+        """Is it a finding of this sheet, or one of the whole book that this sheet shows, too?"""
+        return self.lembar == lembar or (self.kode in PER_BUKU and any(x == lembar for x, _ in self.sel_terkait))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,7 @@ class HasilPeriksa:
 
         Where they differ in what they say, the worst speaks for all and says how many more there are. Those of other
         severities fold only where they say the very same thing, and a flood of one code in one sheet (BANJIR) folds.
+        Of PER_BUKU the first sheet's speaks for all; cells of others are related.
         """
         boleh = set(tingkat)
         banyak = Counter((t.kode, t.lembar) for t in self.temuan)
@@ -151,7 +158,7 @@ class HasilPeriksa:
                     kunci += (t.pesan, t.saran, str(t.nilai), str(t.seharusnya))
             # one that speaks for many cells (banjir.py) does so already
             kelompok.setdefault(kunci if t.sel and len(t.sel_semua) <= 1 else i, []).append(t)
-        return replace(self, temuan=[_satukan(sama) for sama in kelompok.values()])
+        return replace(self, temuan=_sebuku(_satukan(sama) for sama in kelompok.values()))
 
     def ratakan(self, *bidang: str) -> list[tuple]:
         """The named fields of every finding, for comparing a whole report in one line."""
@@ -228,6 +235,22 @@ def _satukan(sama: Sequence[Temuan]) -> Temuan:
         pesan=awal.pesan if sepakat else serupa(awal.pesan, len(sel) - 1),
         rincian=isi if len({(str(n), str(h)) for _, n, h in isi}) > 1 else (),
     )
+
+
+def _sebuku(temuan: Iterable[Temuan]) -> list[Temuan]:
+    """The findings of PER_BUKU of one code and severity made one, in place of the first."""
+    kelompok: dict[object, list[Temuan]] = {}
+    for i, t in enumerate(temuan):
+        kelompok.setdefault((t.kode, t.tingkat) if t.kode in PER_BUKU and t.sel else i, []).append(t)
+    return [_satu_buku(sama[0], sama[1:]) if len(sama) > 1 else sama[0] for sama in kelompok.values()]
+
+
+def _satu_buku(awal: Temuan, lain: Sequence[Temuan]) -> Temuan:
+    sel = [(t.lembar, s) for t in lain for s in (t.sel_semua or (t.sel,))]
+    pesan = serupa(tanpa_serupa(awal.pesan), max(len(awal.sel_semua), 1) - 1 + len(sel))
+    terkait = (*awal.sel_terkait, *sel, *(s for t in lain for s in t.sel_terkait))
+    juga = "; ".join(f"{t.lembar} {t.sel}" for t in lain)
+    return replace(awal, pesan=f"{pesan} Juga di {juga}.", sel_terkait=tuple(dict.fromkeys(terkait)))
 
 
 def sebut_sel(sel: Sequence[str]) -> str:

@@ -45,12 +45,16 @@ def agensi(r: Random, *, indikator: int | None = None, simpul: int = 60, ragam: 
 
 
 def tulis_folder(n: Naskah, folder: Path) -> None:
-    """The naskah as a folder of CSV that `lkjip isi` takes: one file per sheet, settings as pairs."""
+    """The naskah as a folder of CSV that `lkjip isi` takes: one file per sheet, settings as pairs, formulas as their results."""
     folder.mkdir(parents=True, exist_ok=True)
     for lembar, baris in n.items():
         kolom = list(dict.fromkeys(k for b in baris for k in b))
-        isi = [[b.get(k, "") for k in kolom] for b in baris]
+        isi = [[_hasil(b.get(k, "")) for k in kolom] for b in baris]
         if lembar == "pengaturan":
             kolom, isi = ["pengaturan", "nilai"], [[k, x] for k, x in baris[0].items()]
         with (folder / f"{lembar}.csv").open("w", encoding="utf-8", newline="") as f:
             csv.writer(f, lineterminator="\n").writerows([kolom, *isi])
+
+
+def _hasil(teks: str) -> str:
+    return teks.removeprefix("=").replace(".", ",") if teks.startswith("=") else teks

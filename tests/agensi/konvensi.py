@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from agensi.angka import angka, baca, bulat, capaian, kategori, persen
+from agensi.angka import angka, baca, bulat, capaian, desimal, kategori, persen
 from agensi.model import Atur, Baris, Gaya, Naskah
 from agensi.ragam import PALING_BANYAK, ragam, ragam_terakhir
 from agensi.tanam import atur as setelan
@@ -216,6 +216,35 @@ def dua_satuan_di_satu_sel(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None
                     if x["nama"] == b["nama"]:
                         for k in [k for k in x if k.startswith("target")]:
                             x.pop(k)
+
+
+@ragam
+def tanggal_sebagai_hasil(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
+    """Sub-activities that are to be done by a day: no figure, though it begins with one."""
+    for b in n["anggaran"]:
+        if b.get("level") == "subkegiatan" and b.get("target") and r.random() < 0.3:
+            b["target"] = r.choice(("31 Desember {}", "31-12-{}", "30/11/{}", "15 Nov {}")).format(atur.tahun)
+            b["realisasi"] = r.choice(("28 Desember {}", "2 Oktober {}", "5-11-{}")).format(atur.tahun)
+            for k in ("capaian", "efisiensi"):
+                b.pop(k, None)
+            for lembar in ("renja", "pk_program", "tc27"):
+                for x in n.get(lembar, ()):
+                    if x["nama"] == b["nama"]:
+                        for k in [k for k in x if k.startswith("target")]:
+                            x.pop(k)
+
+
+@ragam
+def rumus_sendiri_di_realisasi(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
+    """The realisasi is a formula of the staff's own, with all the digits of its result; capaian and the others follow from it."""
+    for b, _ in list(terukur(n)):
+        t, arah, d = target_baris(n, b), indikator(n, b["kode"])["arah"], desimal(b["realisasi"])
+        if d == 0 or b.get("kategori") or r.random() < 0.4:
+            continue
+        x = baca(b["realisasi"]) + r.uniform(-0.49, 0.49) * 10.0**-d
+        b["realisasi"] = f"={x!r}"
+        if (c := capaian(baca(t), x, arah, atur.batas)) is not None:
+            b["capaian"] = persen(gaya, c, atur.d_capaian)
 
 
 @ragam_terakhir

@@ -11,7 +11,7 @@ from agensi.ragam import ragam, ragam_terakhir
 from agensi.tanam import KOSONG, induk
 from agensi.tanam import atur as setelan
 
-TERKECIL = 10_000_000
+TERKECIL, TERKECIL_RUPIAH = 10_000_000, 100_000_000
 UANG = {
     "anggaran": ("pagu", "realisasi_rp", "sisa"),
     "pk_program": ("anggaran",),
@@ -48,8 +48,8 @@ def serapan_saja(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     n["belanja"] = []
 
 
-def _dalam(n: Naskah, pembagi: int, bentuk: str, d: int) -> bool:
-    """Every amount of every document in a larger unit, each rounded by itself."""
+def _dalam(n: Naskah, pembagi: float, bentuk: str, d: int) -> bool:
+    """Every amount of every document in a larger unit, each rounded by itself; below one: of a larger agency."""
     semua = [
         b[k]
         for lembar, kolom in UANG.items()
@@ -81,6 +81,14 @@ def uang_dalam_juta(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
 def uang_dalam_ribuan(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """All money in whole thousands."""
     _dalam(n, 1000, "{}", 0)
+
+
+@ragam_terakhir
+def uang_dalam_ribuan_dinas_besar(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
+    """All money in whole thousands, of an agency that spends more than a hundred billion."""
+    terbesar = max((_rupiah(b.get("realisasi_rp", "")) or 0 for b in n["anggaran"]), default=0)
+    if terbesar >= TERKECIL_RUPIAH:  # no thousands already
+        _dalam(n, terbesar / r.uniform(1.2e8, 2e9), "{}", 0)
 
 
 @ragam_terakhir

@@ -128,7 +128,7 @@ def _capaian_baris(n: Naskah, atur: Atur, b: Baris) -> float | None:
     if berangka(teks) and teks not in KOSONG:
         return baca(teks.rstrip("* %"))
     t, x = target_baris(n, b), b.get("realisasi", "")
-    if teks or not berangka(t) or not berangka(x):
+    if teks or x in KOSONG or not berangka(t) or not berangka(x):
         return None
     c = capaian(baca(t), baca(x), indikator(n, b["kode"])["arah"])
     return None if c is None else bulat(c if setelan(n).get("letak_batas") else terpotong(atur, n, c), atur.d_capaian)

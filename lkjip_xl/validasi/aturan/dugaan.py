@@ -92,7 +92,7 @@ def sebab_selisih(lapor: Pelapor, s: Selisih, lain: Sequence[Selisih] = ()) -> S
     lain: the other wrong sums of the same column.
     """
     dasar = TANPA_SEBAB | {"hitungan": eja_jumlah([lapor.jejak.nilai(r) for r in s.anak])}
-    if sebab := _satu_sebab(lapor, s):
+    if sebab := satu_sebab(lapor, s):
         jenis, sel = sebab
         return Sebab(dasar | {jenis: lapor.sebut(sel)}, (sel,))
     if pasangan := _tertukar(lapor, s, lain):
@@ -139,7 +139,7 @@ def _hilang(lapor: Pelapor, s: Selisih) -> Rujukan | None:
     return calon[0] if len(nama) == 1 else None
 
 
-def _satu_sebab(lapor: Pelapor, s: Selisih) -> tuple[str, Rujukan] | None:
+def satu_sebab(lapor: Pelapor, s: Selisih) -> tuple[str, Rujukan] | None:
     """The one slip and its cell, where exactly one explains the difference."""
     anak = [_angka(lapor, r) for r in s.anak]
     kolom = PASANGAN.get(s.induk.kolom)

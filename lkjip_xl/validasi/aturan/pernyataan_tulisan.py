@@ -37,9 +37,10 @@ _TERCAPAI = re.compile(
 _BAWAH = re.compile(
     r"\b(?P<kata>(?:di bawah|kurang dari|lebih rendah dari(?:pada)?)\s+target)(?P<ekor>.*)", re.IGNORECASE
 )
-# a target of somebody else or of another year, a share of it, a category beside it
+# a target of somebody else or of another year, a share of it, how far it was reached, a category beside it
 _EKOR_LAIN = re.compile(
-    r"^\s+(?:tahun\s+(?!ini)(?!\d{4})|jangka|nasional|provinsi|minimal|akhir|awal|semula|sebelum|sebesar\s+\d+\s+persen\s+dari|individu|dunia|global)|\bkategori\b|\bkriteria\b"
+    r"^\s+(?:(?:sebesar|sebanyak|hanya|baru|sekitar)\s+)?\d{1,2}(?:[.,]\d+)?\s*(?:%|persen\b)"
+    r"|^\s+(?:tahun\s+(?!ini)(?!\d{4})|jangka|nasional|provinsi|minimal|akhir|awal|semula|sebelum|sebesar\s+\d+\s+persen\s+dari|individu|dunia|global)|\bkategori\b|\bkriteria\b"
     r"|\bpredikat\b|\bsebagian\b|\?",
     re.IGNORECASE,
 )

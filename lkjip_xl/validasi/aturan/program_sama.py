@@ -216,7 +216,27 @@ def _lapor_beda(lapor: Pelapor, a: Sisi, b: Sisi) -> None:
         if not ejaan:
             return  # another indicator has another target
     if _beda_angka(a.target, b.target) and not lapor.jejak.ternoda(a.sel(a.kolom_target)):
-        lapor("PR-03", a.sel(a.kolom_target), **_isian(lapor, a, b))
+        sana = _sudah(lapor, a, b)
+        if sana is None:
+            lapor("PR-03", a.sel(a.kolom_target), **_isian(lapor, a, b))
+        else:
+            lapor.sertakan(sana, lapor.jejak.alamat(a.sel(a.kolom_target)))
+
+
+def _sudah(lapor: Pelapor, a: Sisi, b: Sisi) -> int | None:
+    """The warning on another document that says the very same against this source: one of them is wrong against all others."""
+    sumber = lapor.jejak.alamat(b.sel(b.kolom_target))
+    return next(
+        (
+            i
+            for i, t in enumerate(lapor.temuan)
+            if t.kode == "PR-03"
+            and t.tingkat is not Tingkat.CATATAN
+            and t.nilai == a.target
+            and sumber in t.sel_terkait
+        ),
+        None,
+    )
 
 
 def _isian(lapor: Pelapor, a: Sisi, b: Sisi) -> dict[str, Any]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from math import fsum
 
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.validasi.aturan.butir_rupiah import SETENGAH_RUPIAH
+from lkjip_xl.validasi.aturan.dugaan import satu_sebab
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.penelusur import Rujukan
+from lkjip_xl.validasi.aturan.pohon import Selisih
 
 BATAS = {"AG-03": "pagu"}  # findings that only compare with a limit in the same row
 
@@ -29,7 +32,10 @@ def satukan(lapor: Pelapor) -> None:
             induk[i] = sebab
     for i in induk:
         _ikutkan(lapor, i, _akar(induk, i))
-    lapor.buang(induk.keys())
+    sebaris = _sebaris(lapor, induk)
+    for j in dict.fromkeys(sebaris.values()):
+        _sertakan(lapor, j, [i for i, x in sebaris.items() if x == j])
+    lapor.buang(induk.keys() | sebaris.keys())
 
 
 def _akar(induk: dict[int, int], i: int) -> int:
@@ -67,7 +73,7 @@ def _sebab_jumlah(lapor: Pelapor, i: int, u: Usul, usul: dict[Rujukan, list[tupl
     if not pasti:
         return None
     geser = [x - nilai for r, (x, _) in pasti.items() if isinstance(nilai := lapor.jejak.nilai(r), float)]
-    kurang = next((x - nilai for r, x in u.rincian.items() if isinstance(nilai := lapor.jejak.nilai(r), float)), None)
+    kurang = _kurang(lapor, u)
     cocok = kurang is not None and abs(fsum(geser) - kurang) <= SETENGAH_RUPIAH
     return next(iter(pasti.values()))[1] if cocok else None
 
@@ -87,4 +93,34 @@ def _ikutkan(lapor: Pelapor, i: int, j: int) -> None:
     lapor.temuan[j] = replace(t, sel_terkait=terkait, saran=f"{awal} {IKUT} {daftar}.")
 
 
+def _sebaris(lapor: Pelapor, sudah: Container[int]) -> dict[int, int]:
+    """Sums of one row that miss in several columns, each for more or each for less than stands there, and by no slip of their
+    own: a row below is missing, stands there twice, or is no part of it. Each but the first with the first."""
+    pertama: dict[object, int] = {}
+    hasil: dict[int, int] = {}
+    for i, u in lapor.usul.items():
+        beda = _kurang(lapor, u)
+        if i in sudah or beda is None or not isinstance(nilai := lapor.jejak.nilai(u.sel), float):
+            continue
+        if satu_sebab(lapor, Selisih(u.sel, nilai, nilai - beda, tuple(u.rincian))) is None:
+            j = pertama.setdefault((lapor.temuan[i].kode, u.sel.lembar, u.sel.baris, beda > 0), i)
+            hasil |= {i: j} if i != j else {}
+    return hasil
+
+
+def _kurang(lapor: Pelapor, u: Usul) -> float | None:
+    """What a wrong sum has more than its rows; None of what is no sum."""
+    semua = ((lapor.jejak.nilai(r), x) for r, x in u.rincian.items())
+    return next((x - nilai for nilai, x in semua if isinstance(nilai, float)), None)
+
+
+def _sertakan(lapor: Pelapor, j: int, semua: Sequence[int]) -> None:
+    """Name the cells of these findings in another one, and what belongs to them."""
+    t, ikut = lapor.temuan[j], [lapor.temuan[i] for i in semua]
+    daftar = ", ".join(f"{x.lembar}!{x.sel}" for x in ikut)
+    terkait = (*t.sel_terkait, *((x.lembar, x.sel) for x in ikut), *(s for x in ikut for s in x.sel_terkait))
+    lapor.temuan[j] = replace(t, sel_terkait=tuple(dict.fromkeys(terkait)), saran=f"{t.saran} {SERTA} {daftar}.")
+
+
+SERTA = "Jumlah lain di baris ini juga berbeda, mungkin karena satu baris rincian kurang atau lebih:"
 IKUT = "Sel yang mengikuti angka ini:"
