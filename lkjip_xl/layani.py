@@ -206,7 +206,9 @@ def _formulir(buku: BukuKerja, berkas: Path) -> HasilTombol:
     hasil = terbitkan(buku, berkas=berkas.name or "buku ini")
     perintah.tulis_formulir(hasil, berkas, folder := perintah.folder_formulir(berkas))
     kalimat = f"{len(hasil.formulir)} formulir dibuat di {folder}. Kirim ke bidangnya; yang kembali taruh di folder Ambil, lalu klik Ambil dari Berkas."
-    return HasilTombol(" ".join([kalimat, *(t.pesan for t in hasil.temuan)]))
+    return HasilTombol(
+        " ".join([kalimat, *(t.pesan for t in hasil.temuan), *dict.fromkeys(t.saran for t in hasil.temuan)])
+    )
 
 
 def pindahkan(paket: Paket, folder: str, nama: str, sk: Skema | None = None) -> HasilTombol:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import openpyxl
 from buku_md import buku_md
 from laporan_contoh import AKAR
 
@@ -65,3 +66,13 @@ def test_ikhtisar_menyebut_anggaran():
     akhir = next(i for i, x in enumerate(n.balok) if i > awal and not isinstance(x, Paragraf))
     teks = " ".join(x.teks for x in n.balok[awal + 1 : akhir] if isinstance(x, Paragraf))
     assert "654.321.000" in teks and "987.000.000" in teks
+
+
+def test_tiap_lembar_bernomor_halaman() -> None:
+    """Every sheet of a filled workbook prints its page number, keeps to the width of the page and repeats its heads."""
+    wb = openpyxl.load_workbook(AKAR / "workbooks/contoh/LKjIP-Magetan-2024.xlsm")
+    semua = [ws for ws in wb if not ws.title.startswith("xlwings")]  # settings of that program, never printed
+    tanpa = [ws.title for ws in semua if "&P" not in f"{ws.oddFooter.center.text}{ws.oddFooter.right.text}"]
+    pas = [ws for ws in semua if not ws.row_breaks.brk]  # what has page breaks of its own is scaled: Dasbor
+    lebar = [ws.title for ws in pas if ws.page_setup.fitToWidth != 1 or not ws.sheet_properties.pageSetUpPr.fitToPage]
+    assert (tanpa, lebar) == ([], [])

@@ -30,6 +30,7 @@ from lkjip_xl.perintah.ambil import rencana_ambil
 from lkjip_xl.perubahan import urungkan
 from lkjip_xl.rencana import Rencana
 from lkjip_xl.skema.formulir import BERKAS, baca_formulir, skema_formulir
+from lkjip_xl.skema.pesan import katalog
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 from lkjip_xl.sumber.model import Kisi, SelAsing
@@ -515,6 +516,7 @@ def test_tombol(tmp_path):
     hasil = kerjakan("formulir", kerja, "", buku)
     ada = sorted((tmp_path / "Formulir").iterdir())
     assert len(ada) == 4 and not hasil.lembar and str(tmp_path / "Formulir") in hasil.kalimat
+    assert hasil.kalimat.count(katalog()["FO-02"].saran) == 1  # where to type who answers
     ada[0].write_bytes(isi(ada[0].read_bytes(), {(REALISASI, "r1", "catatan"): "x"}))
     with pytest.raises(GalatBerkas) as galat:
         kerjakan("formulir", kerja, "", buku)

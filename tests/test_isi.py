@@ -298,6 +298,7 @@ def test_isi_kedua_menulis_tidak_satu_sel_pun(buku, tmp_path):
     isi = buku.read_bytes()
     kedua = perintah.isi(buku, f, sk=SKEMA)
     assert (kedua.sel, kedua.sama) == (0, pertama.sel)
+    assert {t.tingkat for t in pertama.temuan} == {Tingkat.CATATAN} and not kedua.temuan  # said when they were filled
     assert kedua.kode_keluar() == 0
     assert buku.read_bytes() == isi
 

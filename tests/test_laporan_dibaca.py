@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -13,7 +14,8 @@ from lkjip_xl.ringkasan.kaskade import kaskade
 from lkjip_xl.ringkasan.kemajuan_renstra import catatan_kemajuan
 from lkjip_xl.ringkasan.perakit import catatan_keadaan, rumus_menurut
 from lkjip_xl.ringkasan.perjanjian import perubahan_pk
-from lkjip_xl.skema.kalimat import kalimat
+from lkjip_xl.skema.kalimat import isian_kalimat, kalimat, semua_kalimat
+from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import bahan, susun_naskah
 from lkjip_xl.word.naskah import Balok, Butir, Isian, Judul, Paragraf, Tabel
 
@@ -254,3 +256,68 @@ def test_program_yang_tidak_menunjang_disebut_di_samping_yang_menunjang() -> Non
     akhir = kalimat("program.selain", daftar=luas)
     assert [x for x in paragraf(isi) if x.replace(" ", " ").endswith(akhir)]
     assert not [x for x in paragraf(isi.replace("PROGRAM LUAS | tidak", "PROGRAM LUAS | ya")) if x.endswith(akhir)]
+
+
+KELURAHAN = """
+| Pengaturan | instansi | tahun | renstra_awal | renstra_akhir | metode_efisiensi |
+|            | Kelurahan | 2025 | 2024         | 2028          | selisih          |
+
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Warga puas | Nilai survei | nilai | naik |
+|           | S2.1 | sasaran | Warga aman | Rasio linmas | rasio | naik |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 83 | 82 |
+|            | S2.1 | {target} | 12 |
+
+| Anggaran | kode | level | nama | indikator | target | realisasi | pagu | realisasi_rp |
+|          | 1    | program | PROGRAM WARGA | Warga puas | 80 | 80 | 1000 | {rp} |
+|          | 1.1  | {level} | Kegiatan RT | RT aktif | 12 | 11 | 1000 | {rp} |
+
+| Penunjang | kode | level | nama |
+|           | S2   | program | PROGRAM WARGA |
+"""
+
+
+def kelurahan(target: str = "13", rp: str = "900", level: str = "kegiatan") -> str:
+    return KELURAHAN.format(target=target, rp=rp, level=level)
+
+
+@pytest.mark.parametrize(("target", "tak_satu"), [("13", True), ("11", False)])
+def test_tidak_satu_pun_bukan_nol_dari(target: str, tak_satu: bool) -> None:
+    teks = paragraf(kelurahan(target))
+    assert (kalimat("ikhtisar.tak_satu", terukur="2 (dua)") in " ".join(teks)) is tak_satu
+    assert not [x for x in teks if "0 (nol)" in x]
+
+
+def test_satu_satunya_indikator_kegiatan_tidak_dihitung_dari_satu() -> None:
+    assert not [x for x in paragraf(kelurahan()) if "1 (satu) indikator kegiatan" in x]
+    assert [x for x in paragraf(kelurahan()) if "PROGRAM WARGA" in x and "91,67" in x]
+
+
+@pytest.mark.parametrize(("rp", "efisien"), [("900", True), ("0", False)])
+def test_anggaran_yang_tidak_diserap_bukan_efisien(rp: str, efisien: bool) -> None:
+    """Near miss: the same with money spent is judged."""
+    teks = " ".join(x for x in paragraf(kelurahan("12", rp)) if "Warga aman" in x)
+    putusan = kalimat("efisiensi.efisien", **dict.fromkeys(isian_kalimat(semua_kalimat()["efisiensi", "efisien"]), ""))
+    assert (putusan.rpartition(";")[2] in teks) is efisien
+
+
+def test_rasio_tanpa_satuan_di_kalimat() -> None:
+    teks = [x for x in paragraf(kelurahan()) if "Rasio linmas" in x]
+    assert teks and not [x for x in teks if re.search(r"\d rasio", x)]
+
+
+@pytest.mark.parametrize("level", ["kegiatan", "subkegiatan"])
+def test_judul_kaskade_menurut_jenjang_yang_dicetak(level: str) -> None:
+    kaskade = {i: next(x.tabel for x in balok(i) if isinstance(x, Tabel) and x.kunci == "kaskade") for i in (POKOK, kelurahan(level=level))}  # fmt: skip
+    ujung = [re.findall(r"dari (\w+) sampai dengan (\w+)", t.judul)[0] for t in kaskade.values()]
+    assert ujung == [("Tujuan", "Kegiatan"), ("Sasaran", level.capitalize())]
+    assert [t.kolom[0].judul.split(" / ")[0] for t in kaskade.values()] == ["Tujuan", "Sasaran"]
+
+
+@pytest.mark.parametrize(("isi", "bersih"), [(kelurahan(), True), (kelurahan().replace("| 1000 | 900", "| 1000 | 9000", 1), False)])  # fmt: skip
+def test_draf_tanpa_hasil_pemeriksaan_tidak_menghitung_nol(isi: str, bersih: bool) -> None:
+    b = buku_md(isi)
+    depan = " ".join(x.teks for x in susun_naskah(b, periksa(b)).balok[:20] if isinstance(x, Paragraf))
+    assert (kalimat("umum.draf_bersih") in depan) is bersih

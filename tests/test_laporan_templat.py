@@ -9,36 +9,13 @@ import zipfile
 
 import docx
 import pytest
-from buku_md import buku_md
+from dinas_laporan import buku, simpan
 from docx.shared import Cm
 from dok_word import baca_dok
 
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.word import buat_laporan, perbarui_laporan
 from lkjip_xl.word.gaya_word import GAYA, templat_bawaan
-
-DINAS = """
-| Pengaturan | instansi     | kabupaten   | tahun | renstra_awal | renstra_akhir |
-|            | Dinas Contoh | Kabupaten X | 2024  | 2023         | 2026          |
-
-| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
-|           | S1.1 | sasaran | Naiknya mutu | Nilai mutu | poin | naik |
-|           | S1.2 | sasaran |              | Nilai layanan | poin | naik |
-
-| Pengukuran | kode | target | realisasi |
-|            | S1.1 | 80     | {0}       |
-|            | S1.2 | 60     | 57        |
-"""
-
-
-def buku(realisasi: str = "81,25"):
-    return buku_md(DINAS.format(realisasi))
-
-
-def simpan(dok) -> bytes:
-    arus = io.BytesIO()
-    dok.save(arus)
-    return arus.getvalue()
 
 
 def kantor() -> bytes:

@@ -13,6 +13,7 @@ from lkjip_xl.inti.tabel_fungsi import CAPAIAN_CONTOH, SKALA_CONTOH, TABEL, Fung
 from lkjip_xl.lembar.petunjuk import LEMBAR, TOMBOL
 from lkjip_xl.lembar.petunjuk_isi import LANGKAH, TOMBOL_ARTI, hasil_contoh
 from lkjip_xl.perintah import skema
+from lkjip_xl.tabel.terakhir import NAMA_STATUS
 
 
 def test_tiap_tombol_diterangkan() -> None:
@@ -57,3 +58,10 @@ def test_tiap_tautan_sampai() -> None:
     tautan = {s.value: s.hyperlink.location for (s,) in buku[LEMBAR]["B1:B120"] if s.hyperlink}
     assert {nama for nama, _ in LANGKAH} <= set(tautan)
     assert {t.rpartition("!")[0].strip("'") for t in tautan.values()} <= set(buku.sheetnames)
+
+
+def test_awal_hasil_yang_panjang_tampak() -> None:
+    """The line of the last outcome holds two lines; of more the first are seen, not those in the middle."""
+    ws = openpyxl.load_workbook(BytesIO(kosong()))[LEMBAR]
+    sel = ws[ws.parent.defined_names[NAMA_STATUS].attr_text.rpartition("!")[2]]
+    assert (sel.alignment.vertical, sel.alignment.wrap_text) == ("top", True)

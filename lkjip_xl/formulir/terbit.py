@@ -80,7 +80,7 @@ def _tanpa(buku: BukuKerja, b: Bagian) -> list[Temuan]:
     isi = ((ID_INDIKATOR, b.indikator), (ID_ANGGARAN, nama))
     return [
         buat_temuan("FO-02", lembar=buku[i].lembar, banyak=len(x), daftar=_daftar(x), hal=hal)
-        for (i, x), hal in zip(isi, ("indikator", "program"), strict=True)
+        for (i, x), hal in zip(isi, ("indikator", "program atau kegiatan"), strict=True)
         if x
     ]
 

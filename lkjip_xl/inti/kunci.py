@@ -117,7 +117,7 @@ def kunci_pilihan(teks: str) -> str:
 
 
 def kunci_gaya(nama: str) -> str:
-    """Name of a style of a Word document: programs write it in their own letter case, all else counts.
+    """Name of a style of a Word document, or of a typeface: programs write it in their own letter case, all else counts.
 
     >>> kunci_gaya("Heading 1") == kunci_gaya("heading 1"), kunci_gaya("Heading 1") == kunci_gaya("Heading1")
     (True, False)

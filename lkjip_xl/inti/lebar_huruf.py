@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from lkjip_xl.inti.kunci import kunci_gaya
+
 _SELA = re.compile("[ \t]")  # where a line may break; not at a space that holds two words together
 PIKSEL_SATUAN, PIKSEL_TEPI = 7, 5  # of a unit of column width in Excel; of a column that hold no text
 PIKSEL_EM = 10 * 96 / 72  # of letters of 10 points
@@ -84,6 +86,27 @@ ARIAL_LONGGAR = Muka(
     lain=540,
     kapital=0.86,
 )  # fmt: skip
+
+
+# how many times as wide as Arial letters and digits of faces offices use are; measured on these or on faces of the same metrics
+_PENGALI = {
+    1.0: "arial|arial narrow|arial mt|helvetica|liberation sans|liberation serif|times new roman|times|calibri|carlito|cambria|caladea|"
+    "garamond|nimbus sans|nimbus roman|roboto",
+    1.05: "tahoma|segoe ui|trebuchet ms|aptos|candara|corbel|gill sans mt|palatino linotype|book antiqua|p052",
+    1.12: "georgia|century|century schoolbook|century gothic|c059|urw gothic|open sans|maiandra gd|footlight mt light",
+    1.16: "bookman old style|bookman|urw bookman",
+    1.2: "verdana|dejavu sans|dejavu serif",
+}  # fmt: skip
+_PENGALI_MUKA = {nama: n for n, semua in _PENGALI.items() for nama in semua.split("|")}
+
+
+def pengali_muka(nama: str) -> float:
+    """How many times as wide as Arial a face is; one we do not know is taken for a wide one.
+
+    >>> pengali_muka("Times New Roman"), pengali_muka("Bookman Old Style"), pengali_muka("?")
+    (1.0, 1.16, 1.2)
+    """
+    return _PENGALI_MUKA.get(kunci_gaya(nama), max(_PENGALI))
 
 
 def lebar_kata(teks: str) -> float:

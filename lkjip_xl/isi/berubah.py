@@ -18,10 +18,11 @@ from lkjip_xl.tabel.tembolok import isi_tembolok
 
 @dataclass(frozen=True, slots=True)
 class Ditulis:
-    """Cells written, those given anew that hold this already, those without a column; which of the first somebody had typed."""
+    """Cells written, those (sheet, cell) given anew that hold this already, those without a column; which of the first somebody
+    had typed."""
 
     sel: int
-    sama: int
+    sama: frozenset[tuple[str, str]]
     tanpa_kolom: int
     diganti: list[str]
     buku: BukuKerja
@@ -37,7 +38,8 @@ def tulis_berubah(
     """Write the cells of `buku` that say something else than those of `semula`, and the stored values of all formulas."""
     ubah: dict[str, dict[str, Tulis]] = {}
     diganti: list[str] = []
-    sama = tanpa_kolom = 0
+    tanpa_kolom = 0
+    sama: set[tuple[str, str]] = set()
     terulang = (
         False  # a cell kept as it is printed, or with words behind its figure, is read again as the file holds it
     )
@@ -50,7 +52,7 @@ def tulis_berubah(
                 tanpa_kolom += 1
                 continue
             if sama_isi(k, lama, s):
-                sama += 1
+                sama.add((t.lembar, alamat))
             else:
                 terulang = terulang or s.teks is not None or bool(s.akhiran)
                 ubah.setdefault(t.lembar, {})[alamat] = tulis_isian(k, s)
@@ -59,7 +61,7 @@ def tulis_berubah(
     tampilkan(paket, ubah)
     terisi = isi_tembolok(paket, skema, None if tanpa_kolom or terulang else _terisi(buku, dilewati))
     tata(paket, terisi)
-    return Ditulis(sum(map(len, ubah.values())), sama, tanpa_kolom, diganti, terisi)
+    return Ditulis(sum(map(len, ubah.values())), frozenset(sama), tanpa_kolom, diganti, terisi)
 
 
 def _terisi(buku: BukuKerja, dilewati: Collection[tuple[str, str]]) -> BukuKerja:

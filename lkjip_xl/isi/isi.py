@@ -17,7 +17,7 @@ from lkjip_xl.inti.alamat import sel as alamat_sel
 from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import satuan_bertentangan
-from lkjip_xl.inti.temuan import Temuan
+from lkjip_xl.inti.temuan import Temuan, Tingkat
 from lkjip_xl.isi.baca import baca_masukan
 from lkjip_xl.isi.berubah import tulis_berubah
 from lkjip_xl.isi.cocok import Pencocok, Tujuan, kode_menurut_nama, kolom_salinan
@@ -73,11 +73,17 @@ def isi_buku(paket: Paket, dari: Path | str, skema: Skema, selain: Path | None =
     hasil.temuan[:0] = [t for t in buku.temuan if t.kode in SUSUNAN_RUSAK]
     ditulis = tulis_berubah(paket, buku, semula, skema, _dilewati(hasil.temuan))
     hasil.sel, hasil.diganti = ditulis.sel, ditulis.diganti
-    hasil.sama += ditulis.sama
+    hasil.sama += len(ditulis.sama)
     hasil.dibuang += Counter({"LB-02": ditulis.tanpa_kolom})
     semua = [*hasil.temuan, *beda_salinan(ditulis.buku, hasil.tercetak)]
-    hasil.temuan = putuskan_kata(ditulis.buku.tabel, ditulis.buku.setelan, semua, set())
+    semua = putuskan_kata(ditulis.buku.tabel, ditulis.buku.setelan, semua, set())
+    hasil.temuan = [t for t in semua if not _sudah_dicatat(t, ditulis.sama)]
     return hasil, ditulis.buku
+
+
+def _sudah_dicatat(t: Temuan, sama: Collection[tuple[str, str]]) -> bool:
+    """Is it a note on cells that held this before, and was made when they were filled?"""
+    return t.tingkat is Tingkat.CATATAN and bool(t.sel) and all((t.lembar, s) in sama for s in t.sel_semua)
 
 
 @dengan_kata

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.inti.alamat import huruf, rujuk
 from lkjip_xl.lembar import gaya, sel
-from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah
+from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, atur_tepi
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kembali, tulis_kepala, ulangi_kepala
 from lkjip_xl.lembar.ukuran import atur_tinggi, tinggi
 from lkjip_xl.tabel.model import BARIS_DATA, BARIS_INSTANSI
@@ -43,6 +43,7 @@ def tautkan(ws: Worksheet, baris: int, kolom: int, lembar: str, alamat: str) -> 
 def siapkan_cetak(ws: Worksheet, kolom: int = 0) -> None:
     """Landscape, one page wide, the header on every page; kolom: how many are printed of a list that is whole."""
     atur_cetak(ws, kertas=None)
+    atur_tepi(ws)
     ulangi_kepala(ws)
     if kolom:
         atur_daerah(ws, kolom, max(ws.max_row, BARIS_DATA))

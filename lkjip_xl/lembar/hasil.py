@@ -8,7 +8,7 @@ from lkjip_xl.inti.alamat import rujuk
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.lembar import gaya
 from lkjip_xl.lembar.daftar import tulis_baris
-from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
+from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, tulis_judul, tulis_kembali, tulis_kepala, ulangi_kepala
 from lkjip_xl.lembar.sel import beri_nama, di, tautkan, tulis
 from lkjip_xl.lembar.ukuran import sembunyikan_kolom
@@ -59,6 +59,7 @@ def bangun_hasil(ws: Worksheet, laporan: HasilPeriksa | None, lembar: str = "") 
     bekukan(ws, baris=BARIS_KEPALA + 1)
     ws.auto_filter.ref = f"A{BARIS_KEPALA}:I{akhir}"
     atur_cetak(ws)
+    atur_tepi(ws)
     ws.sheet_properties.tabColor = gaya.WARNA_TAB["hasil"]
     ulangi_kepala(ws)
     atur_daerah(ws, len(KEPALA), akhir)

@@ -6,7 +6,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkjip_xl.lembar import gaya
-from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, lindungi
+from lkjip_xl.lembar.halaman import atur_cetak, atur_daerah, atur_tepi, lindungi
 from lkjip_xl.lembar.isian import pasang_tanda, tulis_kepala_lembar
 from lkjip_xl.lembar.kepala import KolomKepala, bekukan, pilih_sel, tulis_kepala
 from lkjip_xl.lembar.sel import beri_nama, tulis
@@ -29,6 +29,7 @@ def bangun_pasangan(ws: Worksheet, skema: SkemaLembar, isian: dict[str, object])
     bekukan(ws, kolom=2)
     pilih_sel(ws, f"C{BARIS_DATA}", "bottomRight")
     atur_cetak(ws)
+    atur_tepi(ws)
     atur_daerah(ws, len(KEPALA), akhir)
     lindungi(ws)
 

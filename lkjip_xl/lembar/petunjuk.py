@@ -151,7 +151,8 @@ def _atas(ws: Worksheet, letak: Letak, terhitung: str) -> None:
     ):
         tulis(ws, baris, 1, Rumus(_LIHAT) if baris == BARIS_STATUS else nama, gaya.NAMA)
         gabung(ws, baris, baris, 1, STATUS[0] - 1)
-        tulis(ws, baris, STATUS[0], isi, gaya.NAMA if isi is not None and baris == BARIS_LANGKAH else gaya.ARTI)
+        # of a long outcome the beginning is seen
+        tulis(ws, baris, STATUS[0], isi, gaya.NAMA if baris == BARIS_LANGKAH else gaya.ARTI.rata_kiri())
         gabung(ws, baris, baris, *STATUS)
         atur_tinggi(ws, baris, TINGGI_STATUS)
         tandai_baris(ws, baris)

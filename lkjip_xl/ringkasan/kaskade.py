@@ -14,7 +14,7 @@ from lkjip_xl.ringkasan.kepala import sumber
 from lkjip_xl.ringkasan.model import BarisRingkas, KolomRingkas, TabelRingkas, berisi, gabung_sama, kolom_berisi
 from lkjip_xl.ringkasan.program import desimal_program, nilai_program
 from lkjip_xl.ringkasan.strategi import misi
-from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM
+from lkjip_xl.tabel.hierarki import KEDALAMAN_PROGRAM, LEVEL
 from lkjip_xl.tabel.model import BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 
@@ -35,17 +35,21 @@ def kaskade(buku: BukuKerja) -> TabelRingkas | None:
     a = alokasi(buku)
     baris: list[BarisRingkas] = []
     ditulis: set[str] = set()
+    jenjang = {SASARAN}
+    terpakai: set[int] = set()  # rows of Anggaran
     program: list[BarisRingkas] = []
     for kode, milik in _sasaran(buku).items():
         for atas in reversed(_ke_atas(buku, milik[0])):
             if atas.sasaran not in ditulis:
                 ditulis.add(atas.sasaran)
+                jenjang.add(atas.jenjang)
                 semua = kamus_indikator(buku).values()
                 baris += _baris_indikator(
                     buku, [x for x in semua if (x.sasaran, x.jenjang) == (atas.sasaran, atas.jenjang)]
                 )
         baris += _baris_indikator(buku, milik)
         terpeta = a.dengan_bawahan(a.milik_sasaran(kode))
+        terpakai |= set(terpeta)
         tertinggi = min((tingkat(a.baris[b]["level"]) or 0 for b in terpeta), default=0)
         di_bawah = [_baris_anggaran(buku, b, tertinggi) for b in terpeta]
         disebut = {kunci_teks(x.nilai.get("indikator")) for x in di_bawah}
@@ -54,17 +58,18 @@ def kaskade(buku: BukuKerja) -> TabelRingkas | None:
         baris += di_bawah
     if all(x.nilai.get(k) is None for x in program for k in ISI_PROGRAM):
         return None
+    tercetak = _jenjang_tercetak(buku, jenjang, terpakai)
     dasar = min(x.inden for x in baris)
     baris = [replace(x, inden=x.inden - dasar) for x in baris]
     kolom = (
-        KolomRingkas("nama", "Tujuan / Sasaran / Program / Kegiatan / Subkegiatan", lebar=46, tetap=True, inden=True),
+        KolomRingkas("nama", " / ".join(tercetak), lebar=46, tetap=True, inden=True),
         KolomRingkas("indikator", "Indikator Kinerja", lebar=38),
         KolomRingkas("satuan", "Satuan", "pilihan", 13),
         KolomRingkas("target", "Target", "angka", 11),
         KolomRingkas("pengampu", "Penanggung Jawab", lebar=24),
     )
     return TabelRingkas(
-        lembar=buku["penunjang"].lembar, nomor="", judul="Penjabaran Kinerja dari Sasaran sampai dengan Subkegiatan", catatan=(),
+        lembar=buku["penunjang"].lembar, nomor="", judul=f"Penjabaran Kinerja dari {tercetak[0]} sampai dengan {tercetak[-1]}", catatan=(),
         sumber=sumber(buku, "indikator", "penunjang", "anggaran"), satuan="target dalam satuan indikator",
         kolom=kolom_berisi(kolom, baris), baris=tuple(baris),
     )  # fmt: skip
@@ -106,6 +111,15 @@ def _baris_anggaran(buku: BukuKerja, b: int, tertinggi: int) -> BarisRingkas:
         nilai["nama"] = r["nama"]
     dalam = len(ATAS) + (tingkat(r["level"]) or tertinggi) - tertinggi
     return BarisRingkas(nilai, desimal=desimal_program(buku, b), inden=dalam)
+
+
+def _jenjang_tercetak(buku: BukuKerja, jenjang: Container[str], terpakai: Iterable[int]) -> list[str]:
+    """Names of the levels that the cascade shows, the highest first."""
+    level = {teks for b in terpakai if (teks := kunci_teks(alokasi(buku).baris[b]["level"]))}
+    level |= {x.jenjang for x in daftar_indikator(buku)}
+    return [JUDUL_ATAS[j] for j in ATAS if j in jenjang] + [
+        x.capitalize() for x in LEVEL[KEDALAMAN_PROGRAM:] if x in level
+    ]
 
 
 def _sasaran(buku: BukuKerja) -> dict[str, list[Indikator]]:

@@ -95,12 +95,24 @@ def perbarui_laporan(
 ) -> HasilLaporan:
     """The same for a report in use, of the file `nama`: what people wrote in it stays. Raises GalatBerkas (LP-11 … LP-13)."""
     from lkjip_xl.word.perbarui_word import perbarui_word
+    from lkjip_xl.word.templat_word import siapkan_templat
     from lkjip_xl.word.word import tulis_word
 
     x = _siapkan(buku, draf, berkas, gambar)
     if x.naskah is None:
         return HasilLaporan(None, False, x.kesalahan, catatan=x.catatan)
-    hasil = perbarui_word(dokumen, nama, x.naskah, tulis_word)
+    dasar, _ = siapkan_templat(dokumen, nama)
+
+    def tulis(naskah: Naskah) -> bytes:
+        """As the document in use looks: its page, the face of its tables, headings that number themselves."""
+        try:
+            return tulis_word(naskah, "", dasar)
+        except (
+            Exception
+        ):  # parts that python-docx cannot read do not matter to what is renewed; a fault of ours occurs again
+            return tulis_word(naskah)
+
+    hasil = perbarui_word(dokumen, nama, x.naskah, tulis)
     catatan = [*x.catatan, *hasil.temuan()]
     return HasilLaporan(hasil.data, x.naskah.draf, x.kesalahan, hasil.isian, catatan, hasil)
 

@@ -15,7 +15,7 @@ _RENTANG = re.compile(r"([≥≤><]?\d[\d.,]*) ?[-–—−] ?(\d[\d.,]*(?: ?[^\
 MINUS = "\u2212"  # a line may break behind a hyphen
 RUPIAH = kunci_satuan("Rp")
 AWALAN_RUPIAH = "Rp\u00a0"  # a line never breaks between it and the figure
-TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin")
+TANPA_SATUAN = ("", "nilai", "indeks", "skor", "angka", "poin", "rasio")
 
 
 def ada(x: Nilai) -> TypeGuard[float]:

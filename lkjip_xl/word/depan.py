@@ -51,4 +51,5 @@ def catatan_draf(temuan: HasilPeriksa) -> Iterator[Balok]:
     """Why this is a draft, on the cover."""
     hitung = Counter(t.tingkat for t in temuan.temuan)
     isi = {"kesalahan": tulis(hitung[Tingkat.KESALAHAN], 0), "peringatan": tulis(hitung[Tingkat.PERINGATAN], 0)}
-    yield Paragraf(kalimat("umum.draf", **isi), "Isi Awal")
+    bersih = not hitung[Tingkat.KESALAHAN] and not hitung[Tingkat.PERINGATAN]
+    yield Paragraf(kalimat("umum.draf_bersih" if bersih else "umum.draf", **isi), "Isi Awal")

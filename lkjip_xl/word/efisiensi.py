@@ -83,7 +83,8 @@ def kalimat_satuan(b: Bahan, s: Satuan) -> str:
         return kalimat("efisiensi.tak_terhitung", **isi)
     isi |= {"serapan": b.persen(rp.serapan, "DesimalSerapan"), "efisiensi": b.persen(efisiensi, "DesimalEfisiensi")}
     isi |= satuan_efisiensi(b)
-    return kalimat(f"efisiensi.{putusan(b, efisiensi)}", **isi)
+    # money nobody spent was not used well
+    return kalimat(f"efisiensi.{putusan(b, efisiensi) if rp.realisasi else 'tanpa_serapan'}", **isi)
 
 
 def _per_sasaran(b: Bahan) -> bool:

@@ -13,14 +13,18 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Emu, Length, Pt, RGBColor
+from docx.styles import BabelFish
 from docx.styles.style import BaseStyle, ParagraphStyle
 
 from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.word.naskah import LEBAR, TEGAK
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from docx.document import Document
     from docx.section import Section
+    from docx.text.paragraph import Paragraph
 
 HURUF = "Arial"
 HITAM, MERAH = RGBColor(0, 0, 0), RGBColor(0xC0, 0, 0)
@@ -41,13 +45,21 @@ GAYA = {
     "Heading 1": "Judul bab (halaman baru)", "Heading 2": "Judul bagian", "Heading 3": "Judul sub-bagian",
     "Heading 4": "Judul sasaran", "Isi": "Paragraf isi", "Isi Awal": "Kalimat pembuka", "List Bullet": "Butir",
     "Caption": "Keterangan tabel dan gambar", "Sumber": "Sumber di bawah tabel, dan kepala halaman",
-    "Gambar": "Paragraf yang memuat grafik", "Tabel": "Isi sel tabel", "Table Grid": "Gaya tabel",
+    "Gambar": "Paragraf yang memuat grafik",
+    "Tabel": "Isi sel tabel (ukuran huruf menurut lebar tabel)", "Table Grid": "Gaya tabel",
     "Isian": "Bagian yang perlu dilengkapi", "Sampul Judul": "Judul di sampul", "Sampul Instansi": "Nama instansi di sampul",
-    "Judul Daftar": "Judul daftar isi, tabel, dan gambar", "Penanda Tangan": "Jabatan penanda tangan", "Draf": "Tanda DRAF",
+    "Judul Daftar": "Judul daftar isi, tabel, dan gambar", "Penanda Tangan": "Jabatan penanda tangan",
+    "Tanda Tangan": "Tanda tangan satu pihak", "Tanda Tangan Dua": "Tanda tangan dua pihak", "Draf": "Tanda DRAF",
     "TOC 1": "Daftar isi tingkat 1", "TOC 2": "Daftar isi tingkat 2", "TOC 3": "Daftar isi tingkat 3",
     "Table of Figures": "Baris daftar tabel dan gambar",
 }  # fmt: skip
 GAYA_TABEL = "Table Grid"
+NAMA_DALAM = tuple(map(BabelFish.ui2internal, (*GAYA, "Normal")))  # as files call them
+TANDA_TANGAN = {
+    "Tanda Tangan": (0.75,),
+    "Tanda Tangan Dua": (0.25, 0.75),
+}  # middles of the columns, of the width of the text
+INDEN_DAFTAR = {"TOC 1": 0.0, "TOC 2": 0.6, "TOC 3": 1.2, "Table of Figures": 0.0}  # cm
 KERTAS_BAWAAN = "A4"
 A3 = Kertas(Cm(29.7), Cm(42))
 KERTAS = {"A4": Kertas(Cm(21), Cm(29.7)), "F4": Kertas(Cm(21.5), Cm(33))}
@@ -73,12 +85,17 @@ class Halaman:
         return cls(k.lebar, k.tinggi, TEPI_KIRI, TEPI_LAIN, TEPI_LAIN, TEPI_LAIN, TEPI_LAIN, Cm(1))
 
     @classmethod
-    def dari(cls, s: Section, kertas: str) -> Halaman:
-        """That of a template's section, on other paper where one is named; what it does not say is ours."""
+    def dari(cls, bagian: Sequence[Section], kertas: str) -> Halaman:
+        """That of a template's last section, on other paper where one is named; what it does not say is ours.
+
+        The left margin of a turned page is that of one the template has.
+        """
+        s = bagian[-1]
         k = KERTAS[kertas or KERTAS_BAWAAN]
         a, b = (k.lebar, k.tinggi) if kertas else (s.page_width or k.lebar, s.page_height or k.tinggi)
         kiri, kanan = s.left_margin or TEPI_KIRI, s.right_margin or TEPI_LAIN
-        return cls(min(a, b), max(a, b), kiri, kanan, s.top_margin or TEPI_LAIN, s.bottom_margin or TEPI_LAIN, kiri)
+        lintang = next((x.left_margin for x in bagian if (x.page_width or 0) > (x.page_height or 0)), None) or kiri
+        return cls(min(a, b), max(a, b), kiri, kanan, s.top_margin or TEPI_LAIN, s.bottom_margin or TEPI_LAIN, lintang)
 
     def lembar(self, arah: str) -> tuple[Length, Length]:
         """Width and height of a page of this orientation; the widest is A3."""
@@ -131,9 +148,10 @@ def tanpa_salinan_gaya(dok: Document) -> None:
 
 
 def pasang_gaya(dok: Document) -> None:
-    """Set the built-in styles and add our own."""
+    """Set the built-in styles and add our own; the face is that of Normal, so that who changes it there has changed it all over."""
     biasa = _paragraf(dok.styles["Normal"])
     _huruf(biasa, 11)
+    _muka(biasa)
     biasa.paragraph_format.space_after = Pt(0)
     for tingkat, ukuran in ((1, 14), (2, 12), (3, 11), (4, 11)):
         g = _paragraf(dok.styles[f"Heading {tingkat}"])
@@ -153,12 +171,9 @@ def pasang_gaya(dok: Document) -> None:
     daftar = _baru(dok, "Judul Daftar", 14, LURUS.CENTER, 0, 12, tebal=True, lekat=True)
     daftar.paragraph_format.page_break_before = True  # a paragraph for the break makes an empty page behind a full one
     _baru(dok, "Penanda Tangan", 11, LURUS.RIGHT, 24, 36)
-    lebar, _ = Halaman.bawaan("").teks(TEGAK)
-    for gaya, letak in (("Tanda Tangan", (0.75,)), ("Tanda Tangan Dua", (0.25, 0.75))):
-        g = _baru(dok, gaya, 11, LURUS.LEFT, 18, 12).paragraph_format
-        g.keep_together = True
-        for x in letak:
-            g.tab_stops.add_tab_stop(Pt(lebar * x), WD_TAB_ALIGNMENT.CENTER)
+    for gaya in TANDA_TANGAN:
+        _baru(dok, gaya, 11, LURUS.LEFT, 18, 12).paragraph_format.keep_together = True
+    pasang_tab(dok, Halaman.bawaan("").teks(TEGAK)[0])
     draf = _baru(dok, "Draf", 20, LURUS.CENTER, 0, 0, tebal=True)
     draf.font.color.rgb = MERAH
     judul = _paragraf(dok.styles["Caption"])
@@ -171,10 +186,65 @@ def pasang_gaya(dok: Document) -> None:
 
 def gaya_daftar(dok: Document, lebar: Length) -> None:
     """Styles of the lists (contents, tables, charts): indent by level, page number at the right edge over dots."""
-    for nama, kiri in (("TOC 1", 0.0), ("TOC 2", 0.6), ("TOC 3", 1.2), ("Table of Figures", 0.0)):
+    for nama, kiri in INDEN_DAFTAR.items():
         g = _baru(dok, nama, 10, LURUS.LEFT, 0, 1.5, tebal=nama == "TOC 1")  # some 55 lines a page
         g.paragraph_format.left_indent, g.paragraph_format.right_indent = Cm(kiri), Cm(1)
-        g.paragraph_format.tab_stops.add_tab_stop(lebar, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        _tab_kanan(g, lebar)
+
+
+def pasang_bahasa(dok: Document) -> None:
+    """Indonesian, for who checks the spelling."""
+    sifat = dok.styles["Normal"].element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
+    for x in sifat.findall(qn("w:lang")):
+        sifat.remove(x)
+    bahasa = OxmlElement("w:lang")
+    bahasa.set(qn("w:val"), "id-ID")
+    sifat.append(bahasa)
+
+
+def bagian_gaya(dok: Document) -> dict[str, bytes]:
+    """Parts beside the styles that say how they look, by the kind of their relationship."""
+    semua = ((r.reltype.rpartition("/")[2], r) for r in dok.part.rels.values() if not r.is_external)
+    return {jenis: r.target_part.blob for jenis, r in semua if jenis in ("numbering", "theme")}
+
+
+def samakan_id(dok: Document, id_gaya: Mapping[str, str]) -> None:
+    """Styles named by our own ids get those of the document: a template may have been made in another language."""
+    id_dokumen: dict[str, str] = {}  # python-docx looks through all styles for each name
+    for x in dok._body._body.iter(qn("w:pStyle"), qn("w:tblStyle")):
+        if nama := id_gaya.get(x.get(qn("w:val")) or ""):
+            if nama not in id_dokumen:
+                id_dokumen[nama] = dok.styles[nama].style_id
+            x.set(qn("w:val"), id_dokumen[nama])
+
+
+def tanpa_penomoran(p: Paragraph) -> None:
+    """A paragraph that the numbering of its style leaves out."""
+    sifat = OxmlElement("w:numPr")
+    nomor = OxmlElement("w:numId")
+    nomor.set(qn("w:val"), "0")
+    sifat.append(nomor)
+    p._p.get_or_add_pPr()._insert_numPr(sifat)  # pyright: ignore[reportAttributeAccessIssue]  python-docx makes it at run time
+
+
+def pasang_tab(dok: Document, lebar: float, asal: float | None = None) -> None:
+    """Tabs at places that follow from the width of the text, in points; asal: only where they still stand as for that width."""
+    for nama, letak in TANDA_TANGAN.items():
+        henti = _paragraf(dok.styles[nama]).paragraph_format.tab_stops
+        if asal is not None and [round(Emu(x.position).pt) for x in henti] != [round(asal * x) for x in letak]:
+            continue
+        henti.clear_all()
+        for x in letak:
+            henti.add_tab_stop(Pt(lebar * x), WD_TAB_ALIGNMENT.CENTER)
+    for nama in INDEN_DAFTAR if asal is not None else ():
+        _tab_kanan(_paragraf(dok.styles[nama]), Pt(lebar))
+
+
+def _tab_kanan(g: ParagraphStyle, lebar: Length) -> None:
+    """The page number stands at the margin, wherever that is."""
+    henti = g.paragraph_format.tab_stops
+    henti.clear_all()
+    henti.add_tab_stop(lebar, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def _baru(
@@ -217,10 +287,15 @@ def _paragraf(g: BaseStyle) -> ParagraphStyle:
 
 def _huruf(g: ParagraphStyle, ukuran: float, *, tebal: bool = False, miring: bool = False) -> None:
     f = g.font
-    f.name, f.size, f.bold, f.italic = HURUF, Pt(ukuran), tebal, miring
+    f.name, f.size, f.bold, f.italic = None, Pt(ukuran), tebal, miring
     f.color.rgb = HITAM
     sifat = g.element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
-    huruf = sifat.get_or_add_rFonts()
+    if (huruf := sifat.find(qn("w:rFonts"))) is not None:
+        sifat.remove(huruf)
+
+
+def _muka(g: ParagraphStyle) -> None:
+    huruf = g.element.get_or_add_rPr().get_or_add_rFonts()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
     for lain in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         huruf.attrib.pop(qn(f"w:{lain}"), None)
     for lain in ("ascii", "hAnsi", "cs", "eastAsia"):

@@ -42,8 +42,8 @@ def _tercapai(terukur: Sequence[Indikator], *, sendiri: bool) -> str:
         jenis = "terukur" if not sendiri else "tercapai" if lulus else "belum"
         isi = {"indikator": nama(x)} if not sendiri else {}
         return kalimat(f"ikhtisar.satu_{jenis}", capaian=persen(x.capaian, x.desimal), **isi)
-    semua = "tercapai_semua" if lulus == len(terukur) else "tercapai"
-    return kalimat(f"ikhtisar.{semua}", tercapai=hitungan(lulus), terukur=hitungan(len(terukur)))
+    jenis = "tercapai_semua" if lulus == len(terukur) else "tercapai" if lulus else "tak_satu"
+    return kalimat(f"ikhtisar.{jenis}", tercapai=hitungan(lulus), terukur=hitungan(len(terukur)))
 
 
 def sebut_jenjang(milik: Sequence[Indikator]) -> str:

@@ -152,7 +152,7 @@ def lampiran_temuan(laporan: HasilPeriksa) -> Iterator[Balok]:
         satuan="temuan", catatan=(), kolom=kolom, baris=tuple(baris),
     )  # fmt: skip
     yield Bagian(MELINTANG)
-    yield Judul("LAMPIRAN TEMUAN PEMERIKSAAN")
+    yield Judul("LAMPIRAN HASIL PEMERIKSAAN")
     yield Tabel(tabel)
 
 

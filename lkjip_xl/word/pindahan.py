@@ -69,7 +69,7 @@ class Pindahan:
     def lengkapi_gaya(self, nama: Iterable[str]) -> list[str]:
         """Bring along the styles of these names the other document lacks; returns their names."""
         dari = {kunci_gaya(n): kunci for kunci, (_, n, _) in self._gaya_dari.items()}
-        punya = {kunci_gaya(n) for _, n, _ in self._gaya_ke.values()}
+        punya = {kunci_gaya(n) for jenis, n, _ in self._gaya_ke.values() if jenis != "character"}
         kurang = [n for n in nama if kunci_gaya(n) not in punya]
         for n in kurang:
             self._gaya(dari[kunci_gaya(n)])

@@ -131,7 +131,7 @@ def _kurang(b: Bahan, p: ProgramTerukur) -> str:
     jumlah = sum(len(c) for _, c in p.kurang)
     isi = {"terukur": hitungan(p.terukur), "program": _sebut(b, p.baris), "daftar": rangkai(butir, ";")}
     if jumlah == p.terukur:
-        return kalimat("program.kurang_semua", **isi)
+        return kalimat("program.kurang_satu" if jumlah == 1 else "program.kurang_semua", **isi)
     return kalimat("program.kurang", jumlah=hitungan(jumlah), **isi)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from lkjip_xl.buku.relasi import JenisIsi
+from lkjip_xl.word.catatan_blok import baca_catatan
 from lkjip_xl.word.dokumen import Dokumen
-from lkjip_xl.word.gaya_word import GAYA, templat_bawaan
+from lkjip_xl.word.gaya_daerah import pakai_bagian, samakan_nama
+from lkjip_xl.word.gaya_word import GAYA, NAMA_DALAM, templat_bawaan
 from lkjip_xl.word.pindahan import Pindahan
 
 JENIS_DOKUMEN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -16,6 +18,9 @@ def siapkan_templat(data: bytes, nama: str) -> tuple[bytes, list[str]]:
     Raises GalatBerkas (LP-11) where it is no Word document.
     """
     templat = Dokumen(data, nama)
+    samakan_nama(templat, NAMA_DALAM)
+    catatan = baca_catatan(templat.paket)
+    pakai_bagian(templat, catatan.judul if catatan else "")
     pindahan = Pindahan(Dokumen(templat_bawaan(), nama), templat)
     kurang = pindahan.lengkapi_gaya(GAYA)
     pindahan.simpan()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
@@ -17,9 +18,11 @@ from lkjip_xl.buku.xmlaman import Elemen
 from lkjip_xl.lembar.kanonis import kanonis
 from lkjip_xl.ringkasan.kepala import sumber_tercetak
 from lkjip_xl.word import bidang as w
+from lkjip_xl.word import gaya_word as gaya
 from lkjip_xl.word.catatan_blok import Catatan, catat
 from lkjip_xl.word.daftar_word import GAYA_DAFTAR, GAYA_ISI, TINGKAT_DAFTAR_ISI, BarisDaftar, perintah_isi, xml_daftar
-from lkjip_xl.word.gaya_word import GAYA_TABEL, Halaman, gaya_daftar, pasang_gaya, tanpa_salinan_gaya
+from lkjip_xl.word.gaya_daerah import GayaDaerah, berisi, gaya_daerah
+from lkjip_xl.word.gaya_word import Halaman
 from lkjip_xl.word.jati_diri import JatiDiri, jati_diri
 from lkjip_xl.word.naskah import (
     LEBAR,
@@ -42,13 +45,13 @@ from lkjip_xl.word.tata_letak import tata
 from lkjip_xl.word.ukuran_tabel import UkuranTabel
 
 if TYPE_CHECKING:
-    from docx.section import Section, _Footer, _Header
+    from docx.section import Section
     from docx.text.paragraph import Paragraph
 
 DRAF = "DRAF"
 BAWAH_GAMBAR = 10  # points between the caption of a chart and the text below it
 # ids under which tables and lists name their styles
-ID_GAYA = {"TableGrid": GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
+ID_GAYA = {"TableGrid": gaya.GAYA_TABEL, "Tabel": "Tabel", GAYA_DAFTAR: "Table of Figures"} | {
     GAYA_ISI.format(i): f"TOC {i}" for i in range(1, TINGKAT_DAFTAR_ISI + 1)
 }
 TAK_TERLIHAT = '<w:color w:val="FFFFFF"/><w:sz w:val="2"/>'  # LibreOffice shows the result of a hidden field
@@ -68,15 +71,20 @@ class _Penulis:
     """One document in the making."""
 
     def __init__(self, naskah: Naskah, kertas: str, templat: bytes | None) -> None:
-        self.naskah = naskah
+        self.naskah, self.templat = naskah, templat is not None
         self.dok = docx.Document(io.BytesIO(templat) if templat else None)
+        self.halaman = Halaman.dari(list(self.dok.sections), kertas) if templat else Halaman.bawaan(kertas)
         self.dok._body.clear_content()
-        self.halaman = Halaman.dari(self.dok.sections[0], kertas) if templat else Halaman.bawaan(kertas)
         s = self.dok.sections[0]
-        self.kepala_jadi, self.kaki_jadi = (templat is not None and _berisi(x) for x in (s.header, s.footer))
+        self.kepala_jadi, self.kaki_jadi = (
+            templat is not None and not x.is_linked_to_previous and berisi(x._element) for x in (s.header, s.footer)
+        )
         if templat is None:
-            pasang_gaya(self.dok)
-            gaya_daftar(self.dok, Pt(self.halaman.teks(TEGAK)[0]))
+            gaya.pasang_gaya(self.dok)
+            gaya.gaya_daftar(self.dok, Pt(self.halaman.teks(TEGAK)[0]))
+        else:
+            gaya.pasang_tab(self.dok, self.halaman.teks(TEGAK)[0], Halaman.bawaan("").teks(TEGAK)[0])
+        self.rumah = gaya_daerah(self.dok.styles.element, gaya.bagian_gaya(self.dok)) if templat else GayaDaerah()
         self.penomor = Penomor.untuk(naskah.balok)
         self.gaya: dict[str, str | None] = {}  # ids of styles by name
         self.bagian_ke = 0
@@ -97,13 +105,14 @@ class _Penulis:
         jati = [x for x in jati_diri(self.naskah.balok) if x]
         urut = iter(jati)
         for balok, ukuran in tata(
-            self.naskah.balok, {arah: self.halaman.teks(arah) for arah in (TEGAK, MELINTANG, LEBAR)}
+            self.naskah.balok,
+            {arah: self.rumah.sempitkan(self.halaman.teks(arah)) for arah in (TEGAK, MELINTANG, LEBAR)},
         ):
             lanjutan = isinstance(balok, Tabel) and balok.lanjutan  # the same block goes on
             jumlah, diri = len(badan), None if lanjutan or isinstance(balok, Bagian) else next(urut)
             self.kini = diri.id if diri else self.kini if lanjutan else ""
             if isinstance(balok, Tabel) and ukuran is not None:
-                self._tabel(balok, ukuran)
+                self._tabel(balok, self.rumah.lebarkan(ukuran))
             else:
                 tulis[type(balok)](balok)
             if diri:
@@ -114,21 +123,21 @@ class _Penulis:
             self._isi_daftar(letak, isi)
         for diri, unsur in self.ditulis:
             self.penanda = tandai(unsur, diri, self.penanda, lambda rid: self.dok.part.related_parts[rid].blob)
-        self._gaya_setempat()
+        gaya.samakan_id(self.dok, ID_GAYA)
         self._sifat()
         arus = io.BytesIO()
         self.dok.save(arus)
         catatan = Catatan(self.naskah.tahun, self.naskah.instansi, self.naskah.judul, tuple(x.id for x in jati))
         return kanonis(catat(arus.getvalue(), catatan))
 
-    def _alinea(self, gaya: str) -> Paragraph:
+    def _alinea(self, nama: str) -> Paragraph:
         """A new paragraph in a style; python-docx would look through all styles for each."""
         p = self.dok.add_paragraph()
-        if gaya in self.gaya:
-            p._p.style = self.gaya[gaya]
+        if nama in self.gaya:
+            p._p.style = self.gaya[nama]
         else:
-            p.style = gaya
-            self.gaya[gaya] = p._p.style
+            p.style = nama
+            self.gaya[nama] = p._p.style
         return p
 
     # --- blocks
@@ -137,8 +146,13 @@ class _Penulis:
         if j.tingkat == 1:
             self.penomor.judul(j.teks)
         p = self._alinea(f"Heading {j.tingkat}")
-        nama = self._tandai(p, w.potong(j.teks))
-        self.judul.append((nama, j))
+        teks, bernomor = self.rumah.judul(j)
+        if not bernomor:
+            gaya.tanpa_penomoran(p)
+        if j.tingkat == 1 and self.rumah.bab_menyambung:
+            p.paragraph_format.page_break_before = True
+        nama = self._tandai(p, w.potong(teks))
+        self.judul.append((nama, replace(j, teks=teks)))
 
     def _paragraf(self, t: Paragraf) -> None:
         self._xml(self._alinea(t.gaya), w.potong(t.teks))
@@ -186,6 +200,8 @@ class _Penulis:
         s = self.dok.sections[-1] if self.bagian_ke == 1 else self.dok.add_section(WD_SECTION.NEW_PAGE)
         s.orientation = WD_ORIENT.PORTRAIT if b.arah == TEGAK else WD_ORIENT.LANDSCAPE
         self.halaman.pasang(s, b.arah)
+        if self.templat:
+            self._kepala_pertama(s)
         self._nomor_halaman(s, b.halaman)
 
     def _nomor_halaman(self, s: Section, halaman: str) -> None:
@@ -202,11 +218,27 @@ class _Penulis:
         s._sectPr.insert_element_before(jenis, "w:cols", "w:docGrid")  # pyright: ignore[reportArgumentType]  any element will do
         self._kepala(s, halaman)
         if not self.kaki_jadi:
-            s.footer.is_linked_to_previous = False
-            if halaman:
-                kaki = s.footer.paragraphs[0]
-                kaki.alignment = LURUS.CENTER
-                self._xml(kaki, w.bidang("PAGE", "1"))
+            for tepi in (
+                s.footer,
+                *([s.even_page_footer] if self.dok.settings.odd_and_even_pages_header_footer else []),
+            ):
+                tepi.is_linked_to_previous = False
+                if halaman:
+                    kaki = tepi.paragraphs[0]
+                    kaki.alignment = LURUS.CENTER
+                    self._xml(kaki, w.bidang("PAGE", "1"))
+
+    def _kepala_pertama(self, s: Section) -> None:
+        """A head of the first page is that of the cover alone: other sections begin in the middle of a chapter, too."""
+        if self.bagian_ke > 1:
+            s.different_first_page_header_footer = False
+            return
+        if not s.different_first_page_header_footer:
+            s.different_first_page_header_footer = True
+            s.first_page_header.is_linked_to_previous = s.first_page_footer.is_linked_to_previous = False
+        if self.naskah.draf:
+            p = s.first_page_header.paragraphs[0].insert_paragraph_before(style="Draf")
+            self._xml(p, w.potong(DRAF))
 
     def _kepala(self, s: Section, halaman: str) -> None:
         """The title on every numbered page, DRAF on all; a template with a head of its own keeps that on all pages."""
@@ -277,31 +309,7 @@ class _Penulis:
 
     def _sifat(self) -> None:
         """Title and language."""
-        tanpa_salinan_gaya(self.dok)
+        gaya.tanpa_salinan_gaya(self.dok)
         sifat = self.dok.core_properties
         sifat.title, sifat.author, sifat.language, sifat.comments = self.naskah.judul, self.naskah.judul, "id-ID", ""
-        bahasa = self.dok.styles["Normal"].element.get_or_add_rPr()  # pyright: ignore[reportAttributeAccessIssue]  every style element has it
-        for x in bahasa.findall(qn("w:lang")):
-            bahasa.remove(x)
-        lang = OxmlElement("w:lang")
-        lang.set(qn("w:val"), "id-ID")
-        bahasa.append(lang)
-
-    def _gaya_setempat(self) -> None:
-        """Styles named by our own ids get those of the document: a template may have been made in another language."""
-        id_dokumen: dict[str, str] = {}  # python-docx looks through all styles for each name
-        for x in self.dok._body._body.iter(qn("w:pStyle"), qn("w:tblStyle")):
-            if nama := ID_GAYA.get(x.get(qn("w:val")) or ""):
-                if nama not in id_dokumen:
-                    id_dokumen[nama] = self.dok.styles[nama].style_id
-                x.set(qn("w:val"), id_dokumen[nama])
-
-
-def _berisi(tepi: _Header | _Footer) -> bool:
-    """Does a head or foot of a template hold anything?"""
-    if tepi.is_linked_to_previous:
-        return False
-    isi = tepi._element
-    return isi.find(f".//{qn('w:drawing')}") is not None or any(
-        (t.text or "").strip() for t in isi.iter(qn("w:t"), qn("w:instrText"))
-    )
+        gaya.pasang_bahasa(self.dok)
