@@ -136,6 +136,8 @@ LAIN = {
     "test_cocokkan::test_sambungan_yang_meragukan_disebut": "SB-17",
     "test_cocokkan::test_word_dengan_beberapa_tabel": "SB-16",
     "test_cocokkan_hubungan::test_selisih_dari_tahun_lalu": "CK-31",
+    "test_cocokkan_tulisan::test_dokumen_tahun_lain_tidak_dinilai_dan_disebut": "CK-32 CK-33",
+    "test_cocokkan_tulisan::test_angka_asing_disebut_sekali_dalam_satu_catatan": "CK-34",
     "test_cocokkan::test_satu_beda": "CK-01 CK-02 CK-03 CK-04 CK-06 CK-07 CK-30",
     "test_edar::test_tidak_menimpa": "BK-19",
     "test_isi_aneh::test_huruf_rusak_dibaca_tanpa_hurufnya_dan_dilaporkan": "AN-20",

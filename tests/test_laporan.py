@@ -22,11 +22,13 @@ from laporan_uji import buku, dokumen, naskah
 
 from lkjip_xl import perintah
 from lkjip_xl.buku.berkas import nama_bebas
+from lkjip_xl.cocokkan.tulisan import temuan_tulisan
 from lkjip_xl.inti.angka import terbilang, tulis
 from lkjip_xl.inti.fungsi import Galat
 from lkjip_xl.lembar.ringkasan import bangun_lembar
 from lkjip_xl.perintah.contoh import KARANGAN
 from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.sumber.model import Alinea, Sumber
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
 from lkjip_xl.validasi.periksa import periksa
 from lkjip_xl.word import buat_laporan, susun_naskah
@@ -64,6 +66,16 @@ def test_setiap_angka_uraian_berasal_dari_buku(nama):
             assert angka in boleh, (angka, teks)
             terperiksa += 1
     assert terperiksa > (10 if nama in TEPI else 60)
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_uraian_tidak_bertentangan_dengan_bukunya(nama):
+    """What `cocokkan` says of the text of the report the workbook itself wrote: nothing but how much it looked at."""
+    alinea = tuple(Alinea("", f"paragraf {i}", p.text) for i, p in enumerate(dokumen(nama).paragraphs, 1))
+    assert len(alinea) > 40
+    temuan = list(temuan_tulisan(buku(nama), Sumber(f"{nama}.docx", [], [], alinea), []))
+    assert {t.kode for t in temuan} <= {"CK-32", "CK-34"}
+    assert [t.kode for t in temuan].count("CK-32") == 1
 
 
 @pytest.mark.parametrize("nama", satu_cepat(CONTOH))

@@ -1,4 +1,4 @@
-"""Reconcile a whole document with the workbook: every table with the sheet it is of, each cell where `ambil` would put it."""
+"""Reconcile a whole document with the workbook: every table with the sheet it is of, each cell where `ambil` would put it; its text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from lkjip_xl.cocokkan.banding import catatan_berkas, daftar_tabel, kesimpulan
 from lkjip_xl.cocokkan.bertempat import PembandingTempat
 from lkjip_xl.cocokkan.hitungan import Hitungan
 from lkjip_xl.cocokkan.nama_ganda import nama_ganda
+from lkjip_xl.cocokkan.tulisan import temuan_tulisan
 from lkjip_xl.inti.temuan import HasilPeriksa, Temuan, Tingkat
 from lkjip_xl.rencana import Nasib, PetaTabel, Rencana, Yakin, rencanakan
 from lkjip_xl.skema.kata import dengan_kata
 from lkjip_xl.skema.pesan import buat_temuan
-from lkjip_xl.sumber import urai_sumber
+from lkjip_xl.sumber import kalimat, urai_sumber
 from lkjip_xl.sumber.model import Sumber
 from lkjip_xl.tabel.model import BukuKerja
 
@@ -23,10 +24,12 @@ CARA_BACA = ("CS-", "SB-")  # how the source was read, whatever it is read for
 
 @dengan_kata
 def cocokkan_dokumen(buku: BukuKerja, luar: Sumber) -> HasilPeriksa:
-    """Findings of reconciling every table of a file with the sheets of a workbook; CK-19 where none of them is known."""
+    """Findings of reconciling every table of a file, and its text, with the sheets of a workbook; CK-19 where no table is known."""
     rencana = rencanakan(buku, urai_sumber(luar), kisi=luar.kisi)
     pembanding = PembandingTempat(buku, luar.berkas)
-    temuan = [*catatan_berkas(luar), *pembanding.temuan(rencana.tempat), *_menurut_rencana(rencana, luar.berkas)]
+    temuan = [t for t in catatan_berkas(luar) if t.kode != kalimat.KODE]  # sentences are judged below, none is taken
+    temuan += temuan_tulisan(buku, luar, [p.tabel for p in rencana.tabel])
+    temuan += [*pembanding.temuan(rencana.tempat), *_menurut_rencana(rencana, luar.berkas)]
     h = pembanding.hitungan
     if not h.isi:
         return HasilPeriksa([*temuan, buat_temuan("CK-19", lembar=luar.berkas)], berkas=luar.berkas)

@@ -80,9 +80,9 @@ _BENTUK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # "93,65 per 100.000 KH": how many of so many. A bare "/" may be a fraction, "per 100" a share: these need the word for what is counted.
+_SERIBU = r"1(?:[.,]?000|0[.,]?000|00[.,]?000|[.,]?000[.,]?000)"
 _PER_SERIBU = re.compile(
-    r"(?P<angka>[^/]+?)\s*(?P<per>(?:per\s*1(?:[.,]?000|0[.,]?000|00[.,]?000|[.,]?000[.,]?000)(?=\s|$)(?:\s+[^\d]+)?"
-    r"|(?:per|/)\s*1(?:00|[.,]?000|0[.,]?000|00[.,]?000|[.,]?000[.,]?000)\s+[^\W\d_][^\d]*))",
+    rf"(?P<angka>[^/]+?)\s*(?P<per>(?:per\s*{_SERIBU}(?=\s|$)(?:\s+[^\d]+)?|(?:per|/)\s*(?:100|{_SERIBU})\s+[^\W\d_][^\d]*))",
     re.IGNORECASE,
 )
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?e[+-]?\d{1,3}", re.IGNORECASE | re.ASCII)

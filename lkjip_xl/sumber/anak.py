@@ -17,7 +17,7 @@ from typing import Any
 
 from lkjip_xl.buku.batas import SEL_TERISI_MAKS
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.model import Alinea, Kisi, SelAsing, Sumber
 
 _MULAI = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from lkjip_xl.sumber.anak import utama; utama(sys.argv[2:])"
 _TENGGANG = 5  # seconds of processor beyond the time limit, for a child whose parent is gone
@@ -100,7 +100,8 @@ def _tulis_hasil(s: Sumber) -> bytes:
         }
         for k in s.kisi
     ]  # fmt: skip
-    return json.dumps({"kisi": kisi, "catatan": s.catatan}).encode()
+    alinea = None if s.alinea is None else [(x.tempat, x.sel, x.teks) for x in s.alinea]
+    return json.dumps({"kisi": kisi, "catatan": s.catatan, "alinea": alinea}).encode()
 
 
 def _baca_hasil(hasil: dict[str, Any], berkas: str) -> Sumber:
@@ -112,4 +113,5 @@ def _baca_hasil(hasil: dict[str, Any], berkas: str) -> Sumber:
         )
         for k in hasil["kisi"]
     ]  # fmt: skip
-    return Sumber(berkas, kisi, [(kode, isi) for kode, isi in hasil["catatan"]])
+    alinea = None if hasil["alinea"] is None else tuple(Alinea(*x) for x in hasil["alinea"])
+    return Sumber(berkas, kisi, [(kode, isi) for kode, isi in hasil["catatan"]], alinea)

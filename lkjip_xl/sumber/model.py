@@ -187,10 +187,27 @@ class TabelAsing:
         return [b for b in self.baris if b.jenis == "data"]
 
 
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph outside of tables: where (page, or "" where the source is one; its number there), and what it says."""
+
+    tempat: str
+    sel: str
+    teks: str
+
+    def berkas(self, nama: str) -> str:
+        """Its file, with the page, as findings name it."""
+        return f"{nama}!{self.tempat}" if self.tempat else nama
+
+
 @dataclass(slots=True)
 class Sumber:
-    """A file read: its grids in order, and what is said once about it (code of schemas/pesan.yaml, values)."""
+    """A file read: its grids in order, and what is said once about it (code of schemas/pesan.yaml, values).
+
+    alinea: its text outside of tables; None where that of its format is not read.
+    """
 
     berkas: str
     kisi: list[Kisi] = field(default_factory=list)
     catatan: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+    alinea: tuple[Alinea, ...] | None = None

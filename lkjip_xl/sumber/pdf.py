@@ -21,6 +21,7 @@ from lkjip_xl.sumber.bagian import Bagian
 from lkjip_xl.sumber.gambar import DEKAT, catatan_daftar, catatan_gambar, judul_gambar
 from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
 from lkjip_xl.sumber.model import Kisi, Sumber
+from lkjip_xl.sumber.pdf_alinea import alinea
 from lkjip_xl.sumber.pdf_baris import Baris, berulang, susun_baris, teks_huruf
 from lkjip_xl.sumber.pdf_daftar import daftar_halaman
 from lkjip_xl.sumber.pdf_kata import sambung_kata
@@ -88,7 +89,10 @@ def urai_pdf(data: bytes) -> Sumber:
         catatan.append(("SB-07", {"halaman": _daftar(ragu)}))
     if terpotong:
         catatan.append(("SB-15", {"halaman": _daftar(terpotong)}))
-    return Sumber("", _kisi(halaman), catatan + catatan_gambar(gambar) + catatan_daftar("SB-23", putus))
+    catatan += catatan_gambar(gambar) + catatan_daftar("SB-23", putus)
+    ulang = berulang([baris for _, _, baris in halaman])
+    halaman = [(n, kisi, [b for b in baris if b.kunci not in ulang]) for n, kisi, baris in halaman]
+    return Sumber("", _kisi(halaman), catatan, tuple(alinea(halaman)))
 
 
 def _sambung(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[str]:
@@ -160,9 +164,7 @@ def _halaman(h: Any, terusan: Lajur | None) -> tuple[list[KisiHalaman], list[Bar
 
 
 def _kisi(halaman: list[tuple[int, list[KisiHalaman], list[Baris]]]) -> list[Kisi]:
-    """Grids with their titles: the lines between a table and the one above it, without running heads and feet."""
-    ulang = berulang([baris for _, _, baris in halaman])
-    halaman = [(n, kisi, [b for b in baris if b.kunci not in ulang]) for n, kisi, baris in halaman]
+    """Grids with their titles: the lines between a table and the one above it."""
     for deret in _berturut(halaman):
         sekolomkan(deret)
     hasil: list[Kisi] = []

@@ -19,7 +19,7 @@ from lkjip_xl.sumber.bagian import Bagian, berjudul_sasaran
 from lkjip_xl.sumber.daftar_program import DaftarTeks
 from lkjip_xl.sumber.gambar import catatan_daftar, catatan_gambar, judul_gambar, judul_tabel
 from lkjip_xl.sumber.judul_bawah import BAWAH_MAKS, judul_di_bawah
-from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.model import Alinea, Kisi, SelAsing, Sumber
 from lkjip_xl.sumber.rapi import Ketikan
 from lkjip_xl.sumber.word_gaya import Gaya, Penomoran
 from lkjip_xl.sumber.word_teks import RUJUKAN, PembacaTeks, tak_dibaca
@@ -70,7 +70,7 @@ def urai_word(data: bytes, berkas: str) -> Sumber:
     catatan += pembaca.catatan_kaki()
     if tepi:
         catatan.append(("SB-14", {"jumlah": tepi}))
-    return Sumber(berkas, pembaca.kisi(), catatan)
+    return Sumber(berkas, pembaca.kisi(), catatan, tuple(pembaca.alinea))
 
 
 def _tabel_tepi(paket: Paket, dokumen: str) -> int:
@@ -119,6 +119,7 @@ class _Pembaca:
         self._daftar = DaftarTeks((), ())  # lines of a list of programmes so far
         self.gambar: list[tuple[str, str]] = []  # place and caption of those in place of a table
         self.kalimat: list[str] = []  # paragraphs outside of tables that state figures or causes
+        self.alinea: list[Alinea] = []
         self._tunggu = ""  # place of one whose caption may stand below it
         self._umum = ""  # the line above it
         self._kaki: dict[int, list[str]] = {}  # notes referred to in a grid, by its place in the list
@@ -149,6 +150,7 @@ class _Pembaca:
                 teks = ketikan.hasil()[0]
                 self._bagian.lihat(teks, self.teks.tingkat(e))
                 self._lihat_gambar(teks, ada=p.gambar)
+                self.alinea.append(Alinea("", f"paragraf {self._paragraf}", teks))
                 if not self._lihat_daftar(teks):
                     self._sebut(teks)
                 self._tambah_atas(teks, sambung)
