@@ -52,7 +52,7 @@ from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.rencana.sekunci import kata_setriwulan, sekunci
 from lkjip_xl.rencana.strategi import ID_STRATEGI
-from lkjip_xl.rencana.tahun_renstra import RENSTRA, tahun_renstra, target_setahun
+from lkjip_xl.rencana.tahun_renstra import RENSTRA, tahun_renstra, target_berhasil
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -276,8 +276,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else UNGGUL if satu and s.id == ID_TRIWULAN else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
-    if s.id == RENSTRA and target_setahun(buku.setelan, dipakai):
-        terbukti -= UNGGUL  # the year's target beside its result
+    if s.id == RENSTRA and target_berhasil(buku.setelan, dipakai):
+        terbukti -= UNGGUL  # targets beside the results of their years
     if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
         return 0.0  # a matrix of a period is no target of one year beside its result
     if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
