@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from lkjip_xl.inti.kunci import kunci_judul
+from lkjip_xl.inti.kunci import kunci_judul, kunci_teks
 from lkjip_xl.padan.ragam_kepala import NOMOR, pokok_kepala
 from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
@@ -113,7 +113,7 @@ def _nilai(teks: str) -> list[tuple[str, int]]:
     """What a number may count as, with its kind: a letter may be one of Roman numerals, too."""
     if teks.isdigit():
         return [("1", int(teks))]
-    kecil = teks.casefold()
+    kecil = kunci_teks(teks)
     huruf = [("A" if teks.isupper() else "a", ord(kecil) - ord("a") + 1)] if len(teks) == 1 else []
     romawi = [("I" if teks.isupper() else "i", _romawi(kecil))] if {*kecil} <= _ROMAWI.keys() else []
     return huruf + romawi
