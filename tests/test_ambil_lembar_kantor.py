@@ -78,3 +78,45 @@ def test_mutasi_aset_yang_kebanyakan_nol() -> None:
 2 | Peralatan dan Mesin | 5.318.442.750 | 286.500.000 | 41.250.000 | 5.563.692.750
 3 | Gedung dan Bangunan | 6.904.118.000 | 0 | 0 | 6.904.118.000""", "REKAPITULASI ASET TETAP TAHUN 2024")  # fmt: skip
     assert isi(r, "aset", "bertambah", "berkurang") == [(0.0, 0.0), (286_500_000.0, 41_250_000.0), (0.0, 0.0)]
+
+
+@pytest.mark.parametrize("nama", ["Nama Barang", "Jenis Sarana dan Prasarana", "Jenis Peralatan"])
+@pytest.mark.parametrize(
+    "keadaan", ["Baik | Rusak Ringan | Rusak Berat", "Kondisi Baik | Kondisi Kurang Baik | Kondisi Rusak"]
+)
+def test_aset_menurut_keadaannya(nama: str, keadaan: str) -> None:
+    r = ambil(buku(), f"""No | {nama} | {keadaan} | Jumlah
+1 | Kendaraan roda empat | 3 | 1 | 1 | 5
+2 | Komputer | 35 | 3 | 2 | 40""", "Tabel 1.4 Sarana dan Prasarana Tahun 2024")  # fmt: skip
+    assert isi(r, "aset", "nama", "jumlah_barang") == [("Kendaraan roda empat", 5.0), ("Komputer", 40.0)]
+
+
+@pytest.mark.parametrize("judul", ["Tabel 2.4 Kondisi Jalan Tahun 2024", "Tabel 2.4 Kondisi Jembatan"])
+def test_keadaan_jalan_bukan_aset_dan_bukan_pegawai(judul: str) -> None:
+    r = ambil(buku(), """No | Ruas | Baik | Rusak Ringan | Rusak Berat | Jumlah
+1 | Utara | 3 | 1 | 1 | 5
+2 | Selatan | 35 | 3 | 2 | 40""", judul)  # fmt: skip
+    assert not isi(r, "aset", "nama")
+    assert not isi(r, "pegawai", "uraian")
+
+
+def test_keadaan_barang_sebagai_keterangan() -> None:
+    r = ambil(buku(), """No | Jenis Sarana | Jumlah | Satuan | Kondisi
+1 | Kendaraan roda empat | 5 | Unit | Baik
+2 | Komputer | 40 | Unit | Rusak Ringan""", "Tabel 1.4 Sarana dan Prasarana")  # fmt: skip
+    assert isi(r, "aset", "nama", "jumlah_barang", "keterangan") == [
+        ("Kendaraan roda empat", 5.0, "Baik"),
+        ("Komputer", 40.0, "Rusak Ringan"),
+    ]
+
+
+@pytest.mark.parametrize("kepala", ["Unit Kerja", "Bidang/Sekretariat", "Unit Organisasi"])
+def test_pegawai_menurut_unit_kerja(kepala: str) -> None:
+    r = ambil(buku(), f"""No | {kepala} | Jumlah
+1 | Sekretariat | 20
+2 | Bidang Sungai | 12
+ | Jumlah | 32""", "Tabel 1.1 Jumlah Pegawai Tahun 2024")  # fmt: skip
+    assert isi(r, "pegawai", "dimensi", "uraian", "jumlah") == [
+        (kepala, "Sekretariat", 20.0),
+        (kepala, "Bidang Sungai", 12.0),
+    ]

@@ -23,6 +23,7 @@ from lkjip_xl.bentuk.persen_realisasi import bersatuan_persen
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.sel_berlabel import per_label
 from lkjip_xl.bentuk.sel_ganda import per_sel
+from lkjip_xl.bentuk.semester_kepala import bersemester
 from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.strip_nama import lepas_strip
 from lkjip_xl.bentuk.subjumlah import per_subjumlah
@@ -40,7 +41,7 @@ from lkjip_xl.sumber.model import TabelAsing
 
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
-    for sisi in (x for y in per_sisi(t) for x in per_jenjang_baris(y)):
+    for sisi in (x for y in per_sisi(bersemester(t)) for x in per_jenjang_baris(y)):
         for versi in per_versi(
             per_label(per_nomor_depan(lepas_strip(satukan(gabung_kode(pisah_nomor(per_target_realisasi(sisi)))))))
         ):

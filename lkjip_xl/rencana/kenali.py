@@ -43,7 +43,7 @@ from lkjip_xl.rencana.isi_tabel import (
 )
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
-from lkjip_xl.rencana.kolom_samping import sampingan
+from lkjip_xl.rencana.kolom_samping import keadaan_barang, sampingan
 from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
@@ -63,7 +63,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 KENAL_PRESET = 8.0
-PEGAWAI = "pegawai"
+PEGAWAI, ASET = "pegawai", "aset"
 TC27, SEPERIODE = "tc27", 2
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 MENURUT_BARIS = frozenset(
@@ -229,6 +229,13 @@ def _tanya_milik(k: PetaKolom) -> PetaKolom:
     return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
+def _di_samping(s: SkemaLembar, k: PetaKolom, p: PetaTabel) -> bool:
+    """Does a column only follow from others, so that it makes the table no other sheet?"""
+    if s.id == ASET:
+        return keadaan_barang(k.judul, next((x.judul for x in p.kolom.values() if x.kolom == "nama"), ""))
+    return s.id in MENURUT_BARIS and sampingan(k.judul)
+
+
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
@@ -257,9 +264,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     berkepala = [
         k
         for k in p.kolom.values()
-        if k.judul
-        and k.peran is not Peran.NOMOR
-        and (k in dipakai or s.id not in MENURUT_BARIS or not sampingan(k.judul))
+        if k.judul and k.peran is not Peran.NOMOR and (k in dipakai or not _di_samping(s, k, p))
     ]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
