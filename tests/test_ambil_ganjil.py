@@ -138,3 +138,11 @@ Indeks mutu air | I | 10 | 9
 Indeks mutu air | II | 20 | 19""", "Pengukuran Triwulan Tahun 2024")  # fmt: skip
     assert isi(r, "triwulan", "tw", "realisasi") == [("I", 9.0), ("II", 19.0)]
     assert [s.nasib for s in r.sel if s.teks == "9,5"] == [Nasib.BENTROK]
+
+
+def test_kata_target_di_atas_hasil_juga() -> None:
+    r = ambil(buku(), """No | Indikator | Rencana | < | Realisasi | <
+^ | ^ | Target | Anggaran (Rp) | Target | Anggaran (Rp)
+1 | Indeks mutu air | 56,00 | 900.000.000 | 57,40 | 850.000.000
+2 | Persentase sempadan tertata | 70 | 400.000.000 | 71 | 390.000.000""", UKUR)  # fmt: skip
+    assert isi(r, "pengukuran", "target", "realisasi") == [(56.0, 57.4), (70.0, 71.0)]

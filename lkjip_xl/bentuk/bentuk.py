@@ -17,16 +17,19 @@ from lkjip_xl.bentuk.kode_pecah import gabung_kode
 from lkjip_xl.bentuk.kumulatif import per_kumulatif
 from lkjip_xl.bentuk.nama_program import bernama_program
 from lkjip_xl.bentuk.nama_target import per_nama_target
+from lkjip_xl.bentuk.nomor_depan import per_nomor_depan
 from lkjip_xl.bentuk.nomor_nama import pisah_nomor
 from lkjip_xl.bentuk.persen_realisasi import bersatuan_persen
 from lkjip_xl.bentuk.satuan_nama import lepas_satuan
 from lkjip_xl.bentuk.sel_berlabel import per_label
 from lkjip_xl.bentuk.sel_ganda import per_sel
+from lkjip_xl.bentuk.semester_kepala import bersemester
 from lkjip_xl.bentuk.silang import per_silang
 from lkjip_xl.bentuk.strip_nama import lepas_strip
 from lkjip_xl.bentuk.subjumlah import per_subjumlah
 from lkjip_xl.bentuk.tahun_baris import per_tahun
 from lkjip_xl.bentuk.tahun_silang import per_silang_tahun
+from lkjip_xl.bentuk.target_realisasi import per_target_realisasi
 from lkjip_xl.bentuk.terputar import tegakkan
 from lkjip_xl.bentuk.triwulan_baris import per_triwulan
 from lkjip_xl.bentuk.triwulan_silang import per_silang_triwulan
@@ -38,8 +41,10 @@ from lkjip_xl.sumber.model import TabelAsing
 
 def per_bentuk(t: TabelAsing) -> Iterator[tuple[TabelAsing, str]]:
     """The tables that one is by its form, each with the sheet its form tells, "" for none."""
-    for sisi in (x for y in per_sisi(t) for x in per_jenjang_baris(y)):
-        for versi in per_versi(per_label(lepas_strip(satukan(gabung_kode(pisah_nomor(sisi)))))):
+    for sisi in (x for y in per_sisi(bersemester(t)) for x in per_jenjang_baris(y)):
+        for versi in per_versi(
+            per_label(per_nomor_depan(lepas_strip(satukan(gabung_kode(pisah_nomor(per_target_realisasi(sisi)))))))
+        ):
             for x, lembar in per_jenjang(tegakkan(per_subjumlah(per_jumlah(versi)))):
                 for y, menurut_isi in [(x, lembar)] if lembar else per_silang(x):
                     for z in per_indikator(bernama_program(_baris(y))):

@@ -36,6 +36,17 @@ def kata_bagian(s: SkemaLembar, t: TabelAsing) -> str:
 
 
 def _di_atas(t: TabelAsing) -> Iterator[str]:
-    """Lines right above a table and the headings it stands under, nearest first."""
+    """Lines right above a table, those of its sheet that stand alone in their row, and the headings it stands under, nearest first."""
+    yield from _baris_lembar(t)
     yield from reversed(t.kisi[0].atas)
     yield from reversed(t.kisi[0].bagian)
+
+
+def _baris_lembar(t: TabelAsing) -> Iterator[str]:
+    """Texts alone in a row above the header, in the grid of the table: what several tables of one sheet stand below."""
+    awal = min((b for i, b, _ in (*t.sel_kepala, *t.sel_judul) if i == 0), default=0)
+    isi: dict[int, list[str]] = {}
+    for (b, _), s in t.kisi[0].sel.items():
+        if b < awal and s.teks.strip():
+            isi.setdefault(b, []).append(s.teks)
+    yield from (isi[b][0] for b in sorted(isi, reverse=True) if len(isi[b]) == 1)

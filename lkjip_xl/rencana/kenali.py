@@ -44,7 +44,7 @@ from lkjip_xl.rencana.isi_tabel import (
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.kolom_lain import KEPALA_ASING, tanpa_tahunnya
-from lkjip_xl.rencana.kolom_samping import sampingan
+from lkjip_xl.rencana.kolom_samping import keadaan_barang, sampingan
 from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import TAK_DIKENAL, Peran, PetaKolom, PetaTabel, Yakin
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
@@ -53,7 +53,7 @@ from lkjip_xl.rencana.profil import Profil, profil
 from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.rencana.sekunci import kata_setriwulan, sekunci
 from lkjip_xl.rencana.strategi import ID_STRATEGI
-from lkjip_xl.rencana.tahun_renstra import RENSTRA, tahun_renstra, target_setahun
+from lkjip_xl.rencana.tahun_renstra import RENSTRA, tahun_renstra, target_berhasil
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
@@ -64,7 +64,7 @@ from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
 TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 KENAL_PRESET = 8.0
-PEGAWAI = "pegawai"
+PEGAWAI, ASET = "pegawai", "aset"
 TC27, SEPERIODE = "tc27", 2
 BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
 MENURUT_BARIS = frozenset(
@@ -242,6 +242,13 @@ def _tanya_milik(k: PetaKolom) -> PetaKolom:
     return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
 
 
+def _di_samping(s: SkemaLembar, k: PetaKolom, p: PetaTabel) -> bool:
+    """Does a column only follow from others, so that it makes the table no other sheet?"""
+    if s.id == ASET:
+        return keadaan_barang(k.judul, next((x.judul for x in p.kolom.values() if x.kolom == "nama"), ""))
+    return s.id in MENURUT_BARIS and sampingan(k.judul)
+
+
 def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
@@ -270,9 +277,7 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     berkepala = [
         k
         for k in p.kolom.values()
-        if k.judul
-        and k.peran is not Peran.NOMOR
-        and (k in dipakai or s.id not in MENURUT_BARIS or not sampingan(k.judul))
+        if k.judul and k.peran is not Peran.NOMOR and (k in dipakai or not _di_samping(s, k, p))
     ]
     cakup = len(dipakai) / max(len(berkepala), 1)
     pasti = sum(k.yakin is Yakin.PASTI for k in milik)
@@ -289,8 +294,8 @@ def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
     terbukti = ISI_BELANJA if belanja and s.id == BELANJA else UNGGUL if satu and s.id == ID_TRIWULAN else 0.0
     if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
         return 0.0  # an agreement prints no results
-    if s.id == RENSTRA and target_setahun(buku.setelan, dipakai):
-        terbukti -= UNGGUL  # the year's target beside its result
+    if s.id == RENSTRA and target_berhasil(buku.setelan, dipakai):
+        terbukti -= UNGGUL  # targets beside the results of their years
     if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
         return 0.0  # a matrix of a period is no target of one year beside its result
     if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):

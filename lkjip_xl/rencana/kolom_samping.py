@@ -1,4 +1,4 @@
-"""Columns beside the figures that only follow from them: differences, shares, kodes, what was before a change."""
+"""Columns beside the figures that only follow from them: differences, shares, kodes, what was before a change, how good it is."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 
 BEDA = frozenset({"bertambah", "berkurang", "kenaikan", "penurunan", "selisih", "sisa", "lebih", "kurang"})
 BERBAGIAN = frozenset({"%", "persen", "persentase", "prosentase", "komposisi", "proporsi", "rasio"})
+KEADAAN = frozenset({"baik", "rusak", "kondisi"})  # how many of them are in which condition
+BARANG = frozenset({"barang", "aset", "sarana", "prasarana", "peralatan", "inventaris", "perlengkapan"})
 _BAGIAN = re.compile(r"%|\bpersen|\bprosentase\b|\btingkat capaian\b")
 
 
@@ -23,6 +25,15 @@ def sampingan(judul: str) -> bool:
     """
     kata = {*kunci_judul(judul).split()}
     return bool(kata & BEDA) or berbagian(judul) or kunci_judul(judul) in RINCIAN or sebelum_ubah(judul)
+
+
+def keadaan_barang(judul: str, nama: str) -> bool:
+    """Does a header say in which condition things are, where what names a row says that these are things of an office?
+
+    >>> keadaan_barang("Kondisi: Rusak Ringan", "Nama Barang"), keadaan_barang("Rusak Ringan", "Ruas Jalan")
+    (True, False)
+    """
+    return not KEADAAN.isdisjoint(kunci_judul(judul).split()) and not BARANG.isdisjoint(kunci_judul(nama).split())
 
 
 def di_bawah_uang(jalur: tuple[str, ...]) -> bool:

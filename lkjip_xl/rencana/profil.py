@@ -55,6 +55,7 @@ def profil(tabel: TabelAsing, nomor: int) -> Profil:
         elif b.usulan is not None or bentuk_lain(s.teks) is not None or kata_tetap(s.teks):
             bentuk += 1
         persen += kunci_satuan(b.satuan) == "%" if b.satuan else 0
+    nilai = [x for x in nilai if x] or nilai  # nothing says nothing of how large the rest is
     n = len(isi)
     if _bernomor([s.teks for s in isi]):
         terbaca, nilai = 0, []

@@ -8,7 +8,7 @@ from lkjip_xl.rencana.kolom import HASIL
 from lkjip_xl.rencana.model import PetaKolom, Yakin
 from lkjip_xl.tabel.model import Nilai
 
-RENSTRA = "renstra"
+RENSTRA, RIWAYAT, LALU = "renstra", "riwayat", "realisasi_"
 
 
 def target_laporan(setelan: Mapping[str, Nilai]) -> str:
@@ -17,10 +17,16 @@ def target_laporan(setelan: Mapping[str, Nilai]) -> str:
     return f"target_{laporan - awal + 1:.0f}" if isinstance(laporan, float) and isinstance(awal, float) else ""
 
 
-def target_setahun(setelan: Mapping[str, Nilai], dipakai: Sequence[PetaKolom]) -> bool:
-    """Is the target of the report's year the only one of a year, with the result of that year beside it?"""
-    hasil = any((k.lembar, k.kolom) == ("pengukuran", "realisasi") and k.yakin is Yakin.PASTI for k in dipakai)
-    return hasil and _target(dipakai) == {target_laporan(setelan)}
+def target_berhasil(setelan: Mapping[str, Nilai], dipakai: Sequence[PetaKolom]) -> bool:
+    """Has every target of a year the result of that year beside it, so that the table tells what was reached, and plans nothing?"""
+    laporan, awal = (setelan.get(n) for n in ("TahunLaporan", "TahunRenstraAwal"))
+    if not isinstance(laporan, float) or not isinstance(awal, float):
+        return False
+    pasti = {(k.lembar, k.kolom) for k in dipakai if k.yakin is Yakin.PASTI}
+    hasil = {laporan - int(k.removeprefix(LALU)) for i, k in pasti if i == RIWAYAT and k.startswith(LALU)}
+    hasil |= {laporan} if ("pengukuran", "realisasi") in pasti else set()
+    target = {awal + int(k.removeprefix("target_")) - 1 for k in _target(dipakai)}
+    return bool(target) and target <= hasil
 
 
 def tahun_renstra(dipakai: Sequence[PetaKolom]) -> int:
