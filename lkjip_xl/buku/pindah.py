@@ -139,10 +139,7 @@ class PetaPindah:
         Behind them a range's last row is its last one again.
         """
         return tuple(
-            [
-                (b, b) if s.bertukar and b <= s.lama else None if (x := s.baru(b)) is None else x - b
-                for s in self._sumbu
-            ]
+            [(b, b) if s.bertukar and b <= s.lama else None if (x := s.baru(b)) is None else x - b for s in self._sumbu]
         )
 
     def ambil(self, lembar: str) -> Pindah | None:
