@@ -10,7 +10,7 @@ from lxml import etree
 
 from lkjip_xl.buku.gaya import PetaGaya, alihkan_gaya
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos, tempat_baris, tetap_polos
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, q, rangkai, satu, urai, wajib
 from lkjip_xl.inti.alamat import nomor
 
@@ -40,11 +40,11 @@ class LembarTerpisah:
     def polos(cls, paket: Paket, bagian: str) -> LembarTerpisah | None:
         """The part in two where it is written plainly."""
         data = paket.baca(bagian)
-        polos = lembar_polos(data)
-        if polos is None:
+        kerangka = kerangka_polos(data)
+        if kerangka is None:
             return None
-        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
-        return cls(urai(polos.kerangka, bagian, paket.nama), data[awal:akhir])
+        awal, akhir = tempat_baris(data)
+        return cls(urai(kerangka, bagian, paket.nama), data[awal:akhir])
 
     def kolom(self) -> set[int]:
         """Numbers of the columns that have cells."""
@@ -79,7 +79,7 @@ class LembarTerpisah:
         if not self.baris:
             return data
         kepala, _, ekor = data.partition(_KOSONG)
-        return b"".join((kepala, _BUKA, self.baris, _TUTUP, ekor))
+        return tetap_polos(b"".join((kepala, _BUKA, self.baris, _TUTUP, ekor)))
 
 
 def sebaris(akar: Elemen, teks: list[str]) -> None:
