@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import deque
 from dataclasses import dataclass
 
 from lxml import etree
@@ -75,11 +76,22 @@ class LembarTerpisah:
 
     def rangkai(self) -> bytes:
         """The whole part again."""
-        data = rangkai(self.akar)
-        if not self.baris:
-            return data
-        kepala, _, ekor = data.partition(_KOSONG)
-        return tetap_polos(b"".join((kepala, _BUKA, self.baris, _TUTUP, ekor)))
+        return dengan_baris(self.akar, deque([self.baris or b""]))
+
+
+def dengan_baris(akar: Elemen, baris: deque[bytes]) -> bytes:
+    """A sheet part of what stands around its rows, and plain rows in pieces, which are used up: all of them twice is what a long sheet cannot
+    afford."""
+    data = rangkai(akar)
+    if not any(baris):
+        return data
+    kepala, _, ekor = data.partition(_KOSONG)
+    keluar = io.BytesIO()
+    keluar.write(kepala + _BUKA)
+    while baris:
+        keluar.write(baris.popleft())
+    keluar.write(_TUTUP + ekor)
+    return tetap_polos(keluar.getvalue())
 
 
 def sebaris(akar: Elemen, teks: list[str]) -> None:
