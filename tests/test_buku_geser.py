@@ -19,6 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 
+from lkjip_xl.buku import geser as modul_geser
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser import geser
 from lkjip_xl.buku.geser_byte import BarisByte
@@ -335,3 +336,33 @@ def test_baris_yang_serupa_tidak_selalu_bergeser_sama(rumus: str, baris: tuple[i
         buku = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
         hasil.append([[c.value for (c,) in buku[n].iter_rows(min_col=4, max_col=4)] for n in ("Data", "Lain")])
     assert hasil[0] == hasil[1]
+
+
+@pytest.mark.parametrize(
+    "rumus",
+    ["Atur!A{b}", "Atur!A1:A{b}", "Atur!A3:A{b}", "Atur!A$4:A{b}", "Atur!A{b}:A$2", "Atur!{b}:{b}", "Atur!A$30:A{b}", "A{b}"],
+)
+def test_baris_di_bawah_yang_bertukar_bergeser_serupa(rumus: str) -> None:
+    """Where rows change places only references that end among them are each of their own: behind them one look does for all."""
+    wb = openpyxl.Workbook()
+    wb.active.title = "Data"
+    wb.create_sheet("Atur")
+    for b in range(1, 61):
+        wb["Data"].cell(b, 4).value = "=" + rumus.format(b=b)
+    data = simpan(wb)
+    pindah = [Pindah("Atur", urutan_baris=(1, 3, None, 2, 5, 4, 6), lama_baris=7), Pindah("Data", (2, 1), 2)]
+    hasil, dipanggil = [], []
+    for dapat in (True, False):
+        paket = Paket.dari_bytes(data, "b.xlsx")
+        with pytest.MonkeyPatch.context() as m:
+            semula, banyak = modul_geser.geser_rumus, []
+            m.setattr(modul_geser, "geser_rumus", lambda *a, s=semula, n=banyak, **k: (n.append(a), s(*a, **k))[1])
+            if not dapat:
+                m.setattr(BarisByte, "dapat", lambda _: False)
+            geser(paket, pindah)
+        dipanggil.append(len(banyak))
+        buku = openpyxl.load_workbook(io.BytesIO(paket.ke_bytes()))
+        hasil.append([c.value for (c,) in buku["Data"].iter_rows(min_col=4, max_col=4)])
+    assert hasil[0] == hasil[1]
+    terbelah = rumus == "Atur!A3:A{b}"  # which has to be told of every row
+    assert terbelah or dipanggil[0] <= 20 < dipanggil[1]

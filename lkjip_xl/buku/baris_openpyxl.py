@@ -20,6 +20,8 @@ from openpyxl.utils import get_column_letter as huruf
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
+from lkjip_xl.buku.urai_polos import tetap_polos
+
 _WADAH = b"<sheetData></sheetData>"
 _LOLOS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _POLOS = frozenset("nsbf")  # kinds of cells written here
@@ -40,7 +42,8 @@ class PenulisBuku(ExcelWriter):
         ws._rels = penulis._rels
         kepala, _, ekor = penulis.read().partition(_WADAH)
         arsip: Any = vars(self)["_archive"]  # its stubs know nothing of it
-        arsip.writestr(ws.path[1:], b"".join((kepala, b"<sheetData>", penulis.baris, b"</sheetData>", ekor)))
+        data = b"".join((kepala, b"<sheetData>", penulis.baris, b"</sheetData>", ekor))
+        arsip.writestr(ws.path[1:], tetap_polos(data))
         self.manifest.append(ws)
 
 

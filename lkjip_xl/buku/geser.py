@@ -11,13 +11,14 @@ from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.geser_byte import BarisByte
 from lkjip_xl.buku.geser_lembar import geser_gambar, geser_isi, geser_komentar, geser_tabel, geser_vml
-from lkjip_xl.buku.lembar_terpisah import LembarTerpisah
+from lkjip_xl.buku.lembar_terpisah import dengan_baris
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket, SheetInfo
 from lkjip_xl.buku.pindah import PetaPindah, Pindah, geser_rumus
 from lkjip_xl.buku.relasi import Relasi
 from lkjip_xl.buku.sandi import teks_berpotong
-from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, q, rangkai, wajib
+from lkjip_xl.buku.urai_polos import kerangka_polos
+from lkjip_xl.buku.xmlaman import Elemen, bilangan, induk_dari, q, rangkai, urai, wajib
 
 # elements that hold a formula as their text, wherever they stand (cells, rules, charts, sparklines, tables, VML)
 _TAG_RUMUS = frozenset(
@@ -107,8 +108,9 @@ def _geser_byte(
     paket: Paket, info: SheetInfo, bergerak: Pindah | None, peta: PetaPindah, tak_ikut: list[TakIkut]
 ) -> bool:
     """The same with the rows in their bytes, without the tree of all cells; False where they are written in another way."""
-    lembar = LembarTerpisah.polos(paket, info.part)
-    if lembar is None or lembar.baris is None or not BarisByte.dapat(lembar.baris):
+    data = paket.baca(info.part)
+    kerangka = kerangka_polos(data)
+    if kerangka is None or not BarisByte.dapat(data):
         return False
     masalah: list[TakIkut] = []
 
@@ -118,15 +120,16 @@ def _geser_byte(
         return hasil.teks, not hasil.masalah
 
     badan = BarisByte(rumus, peta.langkah, bergerak)
-    semula, lembar.baris = lembar.baris, badan.geser(lembar.baris)
-    if lembar.baris is None:
+    baris = badan.geser(data)
+    if baris is None:
         return False
     tak_ikut += masalah
-    berubah = _geser_rumus_di(lembar.akar, info.name, peta, tak_ikut)
+    akar = urai(kerangka, info.part, paket.nama)
+    berubah = _geser_rumus_di(akar, info.name, peta, tak_ikut)
     if bergerak is not None:
-        tak_ikut += [TakIkut(info.name, *x) for x in geser_isi(lembar.akar, bergerak, badan.daerah)]
-    if berubah or bergerak is not None or lembar.baris != semula:
-        paket.ganti(info.part, lembar.rangkai())
+        tak_ikut += [TakIkut(info.name, *x) for x in geser_isi(akar, bergerak, badan.daerah)]
+    if berubah or bergerak is not None or badan.berubah:
+        paket.ganti(info.part, dengan_baris(akar, baris))
     return True
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Callable, Hashable
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator
 from xml.sax.saxutils import escape
 
 from lkjip_xl.buku.pindah import Pindah
-from lkjip_xl.buku.urai_polos import buka_entitas
+from lkjip_xl.buku.urai_polos import buka_entitas, tempat_baris
 from lkjip_xl.inti.alamat import huruf, nomor
 
 _BARIS = re.compile(rb'<row r="([0-9]+)"([^<>]*?)(/?)>')
 _SEL = re.compile(rb'<c r="([A-Z]+)[0-9]+"([^<>]*?)(/>|>(?:[^<]++|<(?!/c>))*</c>)')
 _SPANS = re.compile(rb' spans="[^"]*"')
 _F, _TUTUP_F, _F_BERSIFAT, _TUTUP = b"<f>", b"</f>", b"<f ", b"</row>"
+_SEKALI = 2**20
 _NOMOR = b"\0"  # stands for the number of a row; no XML holds it
 # where it may be part of a longer number or of a name, that of a sheet above all
 _BUKAN_BARIS = re.compile(rb"[0-9\0]\0|\0[\w.!\[]|\0:[\w.\0]+!|'[^']*\0[^']*'")
@@ -25,7 +28,7 @@ _Kunci = tuple[bytes, int, Hashable]
 class BarisByte:
     """Rows on their way to another place; rumus: a formula and the address it stood at, to the formula as it must be.
 
-    langkah: tells of a row's number how far the rows of that number go on all sheets that move. pindah: what moves on this sheet (None: only formulas follow). daerah: first row and column, last row and column that then hold cells.
+    langkah: tells of a row's number how far the rows of that number go on all sheets that move. pindah: what moves on this sheet (None: only formulas follow). daerah: first row and column, last row and column that then hold cells; berubah: whether any row is another now.
     """
 
     def __init__(
@@ -36,33 +39,48 @@ class BarisByte:
         self._calon: dict[_Kunci, tuple[bytes, bytes]] = {}  # and the row it is of
         self._pola: dict[_Kunci, bytes] = {}
         self.daerah: tuple[int, int, int, int] | None = None
+        self.berubah = False
 
     @staticmethod
-    def dapat(baris: bytes) -> bool:
-        """Can these rows be moved so? Formulas of several cells, and shared ones, are left to the tree."""
-        return _F_BERSIFAT not in baris
+    def dapat(data: bytes) -> bool:
+        """Can the rows of a part be moved so? Formulas of several cells, and shared ones, are left to the tree."""
+        awal, akhir = tempat_baris(data)
+        return data.find(_F_BERSIFAT, awal, akhir) < 0
 
-    def geser(self, baris: bytes) -> bytes | None:
-        """The rows as they are then; None where they do not stay in their order."""
-        hasil: list[bytes] = []
+    def geser(self, data: bytes) -> deque[bytes] | None:
+        """The rows of a part as they are then, in pieces, for there are tens of megabytes; None where they do not stay in their order."""
+        hasil, kini = deque[bytes](), io.BytesIO()
+        for baris in self._semua(data):
+            if baris is None:
+                return None
+            if kini.write(baris) and kini.tell() > _SEKALI:
+                hasil.append(kini.getvalue())
+                kini = io.BytesIO()
+        hasil.append(kini.getvalue())
+        return hasil
+
+    def _semua(self, baris: bytes) -> Iterator[bytes | None]:
+        """The rows one by one; None where one comes out of order."""
         terakhir = 0
-        for m in _BARIS.finditer(baris):
+        for m in _BARIS.finditer(baris, *tempat_baris(baris)):
             lama = int(m[1])
             baru = lama if self._pindah is None else self._pindah.baris(lama)
             ujung = m.end() if m[3] else baris.index(_TUTUP, m.end())
             sel = self._sel(_SEL.findall(baris, m.end(), ujung), m[1], lama if baru is None else baru)
             if baru is None:
+                self.berubah = True
                 continue
             if baru <= terakhir:
-                return None
+                yield None
             terakhir = baru
             sifat = m[2] if self._pindah is None else _SPANS.sub(b"", m[2])
             if sel:
                 self._perluas(baru, sel[0][0], sel[-1][0])
-                hasil.append(b'<row r="%d"%b>%b</row>' % (baru, sifat, b"".join([isi for _, isi in sel])))
+                jadi = b'<row r="%d"%b>%b</row>' % (baru, sifat, b"".join([isi for _, isi in sel]))
             else:
-                hasil.append(b'<row r="%d"%b/>' % (baru, sifat))
-        return b"".join(hasil)
+                jadi = b'<row r="%d"%b/>' % (baru, sifat)
+            self.berubah = self.berubah or not baris.startswith(jadi, m.start())
+            yield jadi
 
     def _sel(self, sel: list[tuple[bytes, bytes, bytes]], lama: bytes, baru: int) -> list[tuple[int, bytes]]:
         """Column and cell of a row, in order."""

@@ -16,7 +16,7 @@ from openpyxl.formula.tokenizer import Token, TokenizerError
 from lkjip_xl.buku.baca import Buku, baca_buku
 from lkjip_xl.buku.buku_xml import BukuXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.sandi import byte_berpotong
+from lkjip_xl.buku.rumus_unik import mungkin_memuat
 from lkjip_xl.buku.xmlaman import q
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, nomor, pecah
 
@@ -24,14 +24,10 @@ Tempat = tuple[int, int]
 
 _SEL_BERUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b")
 _RUMUS = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*>([^<]+)<")
-_TAG_RUMUS = re.compile(rb"<(?:\w+:)?f\b|<!")
 _ALAMAT = re.compile(rb"""\br=["']([A-Z]+[0-9]+)["']""")
 _KAWASAN = re.compile(r"\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?")
 _SEKALI = 1_000_000  # letters of formulas
-_WADAH = b"sheetData"  # the rows stand between two of this, whatever their prefix
 _SEDIKIT = 20  # names that are looked for one by one
-_TEMPAT = 1000  # texts and formulas that are looked at one by one
-_RUJUKAN_BUATAN = (b"INDIRECT", b"ADDRESS", b"indirect", b"address")
 _KATA = re.compile(r"[\w.\\?]+")  # what a defined name may be made of
 _LUAR = re.compile(r"'?[^'!]*\[[^\]]+\][^!]+!")
 _TAK_TENTU = frozenset({"INDIRECT(", "OFFSET("})
@@ -62,10 +58,11 @@ def minta_bila_dirujuk(
     lewat = {
         n.rpartition("!")[2].casefold() for n, isi in baca_buku(paket, ()).nama.items() if any(k in isi for k in kata)
     }
-    lembar = [_lolos(k).encode() for k in kata]
+    tertulis = [_lolos(k) for k in kata]
+    lembar = [k.encode() for k in tertulis]
     for n, info in paket.lembar().items():
         data = paket.baca(info.part)
-        if info.jenis != "worksheet" or not (_berumus(data) if n in kata else _mungkin_menyebut(data, lembar, lewat)):
+        if info.jenis != "worksheet" or not (_berumus(data) if n in kata else mungkin_memuat(data, tertulis, lewat)):
             continue
         semua = _gabungan(_rumus_lain(data, (diketahui or {}).get(n, ())))
         if any(n in kata or any(k in x for k in lembar) or _menyebut(x, lewat) for x in semua):
@@ -98,42 +95,6 @@ def _gabungan(rumus: Iterator[bytes]) -> Iterator[bytes]:
 
 def _berumus(data: bytes) -> bool:
     return b"<f" in data or b":f" in data
-
-
-def _mungkin_menyebut(data: bytes, lembar: Collection[bytes], nama: Collection[str]) -> bool:
-    """Can the formula of a cell hold any of this? A look at the bytes of all rows, for most sheets the last one."""
-    if not _berumus(data):
-        return False
-    awal, ujung = max(0, data.find(_WADAH)), data.rfind(_WADAH)
-    if len(nama) > _SEDIKIT or _bisa_menyebut_lembar(data, lembar, awal, ujung):
-        return True
-    byte = [n.encode() for n in nama]
-    return any(_memuat_nama(potong, nama, byte) for potong in byte_berpotong(data, awal, ujung))
-
-
-def _bisa_menyebut_lembar(data: bytes, lembar: Collection[bytes], awal: int, ujung: int) -> bool:
-    """Can a formula hold the name of one of these sheets? It then has "!" or makes its references itself; most sheets have neither
-    but in a few texts and links."""
-    if any(data.find(k, awal, ujung) >= 0 for k in _RUJUKAN_BUATAN):
-        return any(data.find(k, awal, ujung) >= 0 for k in lembar)
-    for _ in range(_TEMPAT):
-        awal = data.find(b"!", awal, ujung)
-        if awal < 0:
-            return False
-        buka, akhir = data.rfind(b"<", 0, awal), data.find(b"<", awal, ujung) % (ujung + 1)
-        if _TAG_RUMUS.match(data, buka) and any(data.find(k, buka, akhir) >= 0 for k in lembar):
-            return True
-        awal = akhir
-    return any(data.find(k, awal, ujung) >= 0 for k in lembar)
-
-
-def _memuat_nama(potong: bytes, nama: Collection[str], byte: Collection[bytes]) -> bool:
-    """Does any of these names, given as text and as bytes, stand in a piece? Nearly all are ASCII, of which no text need be made."""
-    if potong.isascii():
-        kecil = potong.lower()
-        return any(n in kecil for n in byte)
-    teks = potong.decode("utf-8", "replace").casefold()
-    return any(n in teks for n in nama)
 
 
 def _menyebut(rumus: bytes, nama: set[str]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections import deque
 from dataclasses import dataclass
 
 from lxml import etree
 
 from lkjip_xl.buku.gaya import PetaGaya, alihkan_gaya
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos, tempat_baris, tetap_polos
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, q, rangkai, satu, urai, wajib
 from lkjip_xl.inti.alamat import nomor
 
@@ -40,11 +41,11 @@ class LembarTerpisah:
     def polos(cls, paket: Paket, bagian: str) -> LembarTerpisah | None:
         """The part in two where it is written plainly."""
         data = paket.baca(bagian)
-        polos = lembar_polos(data)
-        if polos is None:
+        kerangka = kerangka_polos(data)
+        if kerangka is None:
             return None
-        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
-        return cls(urai(polos.kerangka, bagian, paket.nama), data[awal:akhir])
+        awal, akhir = tempat_baris(data)
+        return cls(urai(kerangka, bagian, paket.nama), data[awal:akhir])
 
     def kolom(self) -> set[int]:
         """Numbers of the columns that have cells."""
@@ -75,11 +76,22 @@ class LembarTerpisah:
 
     def rangkai(self) -> bytes:
         """The whole part again."""
-        data = rangkai(self.akar)
-        if not self.baris:
-            return data
-        kepala, _, ekor = data.partition(_KOSONG)
-        return b"".join((kepala, _BUKA, self.baris, _TUTUP, ekor))
+        return dengan_baris(self.akar, deque([self.baris or b""]))
+
+
+def dengan_baris(akar: Elemen, baris: deque[bytes]) -> bytes:
+    """A sheet part of what stands around its rows, and plain rows in pieces, which are used up: all of them twice is what a long sheet cannot
+    afford."""
+    data = rangkai(akar)
+    if not any(baris):
+        return data
+    kepala, _, ekor = data.partition(_KOSONG)
+    keluar = io.BytesIO()
+    keluar.write(kepala + _BUKA)
+    while baris:
+        keluar.write(baris.popleft())
+    keluar.write(_TUTUP + ekor)
+    return tetap_polos(keluar.getvalue())
 
 
 def sebaris(akar: Elemen, teks: list[str]) -> None:

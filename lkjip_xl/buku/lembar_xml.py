@@ -11,7 +11,7 @@ from lxml import etree
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.rumus_bersama import RumusBersama
 from lkjip_xl.buku.sandi import utf8
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos
 from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, lepas_sifat, q, rangkai, rusak, sisip
 from lkjip_xl.inti.alamat import BARIS_MAKS, KOLOM_MAKS, huruf, kawasan, pecah, sel
 
@@ -172,7 +172,7 @@ class LembarXml:
 def alamati_sel(paket: Paket) -> None:
     """Write down the addresses of all cells where a sheet leaves them to their order, as it may."""
     for info in paket.lembar().values():
-        if info.jenis != "worksheet" or lembar_polos(data := paket.baca(info.part)) is not None:
+        if info.jenis != "worksheet" or kerangka_polos(data := paket.baca(info.part)) is not None:
             continue
         if _TANPA_ALAMAT.search(utf8(data, info.part, paket.nama)):
             akar = paket.xml(info.part)

@@ -20,12 +20,13 @@ class Sumbu:
     """Columns or rows of a sheet in a new order.
 
     urutan: the new order, each the number it had before, None for a new one; it covers the first `lama`, those of
-    them it does not name are removed, the ones behind follow up to `batas`.
+    them it does not name are removed, the ones behind follow up to `batas`. bertukar: some change places with each other.
     """
 
     urutan: tuple[int | None, ...]
     lama: int
     batas: int
+    bertukar: bool = field(init=False, repr=False, compare=False)
     _peta: dict[int, int] = field(init=False, repr=False, compare=False)
     _ujung: dict[tuple[int, int], tuple[int, int, bool] | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -35,6 +36,7 @@ class Sumbu:
         sebut = [k for k in self.urutan if k is not None]
         if len(set(sebut)) != len(sebut) or not all(1 <= k <= self.lama for k in sebut):
             raise ValueError(f"{self.urutan} is no order of the first {self.lama}")
+        object.__setattr__(self, "bertukar", sebut != sorted(sebut))
         object.__setattr__(self, "_peta", {k: i for i, k in enumerate(self.urutan, 1) if k is not None})
 
     @property
@@ -126,7 +128,6 @@ class PetaPindah:
     def __init__(self, pindah: Iterable[Pindah]) -> None:
         self._menurut = {p.lembar.casefold(): p for p in pindah}
         self._sumbu = list(dict.fromkeys(p.sumbu_baris for p in self if not p.sumbu_baris.tetap))
-        self._bertukar = any(p.urutan_baris for p in self)
 
     def __iter__(self) -> Iterator[Pindah]:
         return iter(self._menurut.values())
@@ -134,11 +135,12 @@ class PetaPindah:
     def langkah(self, b: int) -> Hashable:
         """How far rows of a number go on the sheets that move: where it is the same, references to them change alike.
 
-        Where rows change places nothing is alike: a range then ends at other rows than its own last one.
+        Among rows that change places nothing is alike: a range that ends there then ends at other rows than its own last one.
+        Behind them a range's last row is its last one again.
         """
-        if self._bertukar:
-            return b
-        return tuple([None if (x := s.baru(b)) is None else x - b for s in self._sumbu])
+        return tuple(
+            [(b, b) if s.bertukar and b <= s.lama else None if (x := s.baru(b)) is None else x - b for s in self._sumbu]
+        )
 
     def ambil(self, lembar: str) -> Pindah | None:
         """The change of a sheet, None where it stays as it is."""

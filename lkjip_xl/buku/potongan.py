@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos, tempat_baris
 from lkjip_xl.buku.xmlaman import Elemen, rangkai, urai
 
 SEKALI = 400  # rows of a piece
-_BUKA, _TUTUP = b"<sheetData>", b"</sheetData>"
+_TUTUP = b"</sheetData>"
 BARIS = re.compile(rb'<row r="([0-9]+)"')  # in a plain part a tag and nothing else
 
 
@@ -41,20 +41,20 @@ class LembarBerpotong:
 
         polos: tells whether it is written plainly, where somebody else may have to know that, too.
         """
-        if data.count(b"<row ") <= 2 * SEKALI or not (lembar_polos(data) is not None if polos is None else polos()):
+        if data.count(b"<row ") <= 2 * SEKALI or not (kerangka_polos(data) is not None if polos is None else polos()):
             return None
-        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        awal, akhir = tempat_baris(data)
         nomor = [int(m[1]) for n, m in enumerate(BARIS.finditer(data, awal, akhir)) if n % SEKALI == 0]
         return cls._potong(data, nomor, (bagian, berkas))
 
     @classmethod
     def di(cls, data: bytes, baris: Sequence[int], bagian: str, berkas: str) -> LembarBerpotong | None:
         """Pieces that begin with these rows, in order, written or not, of which the first is row 1; None where a part cannot be cut."""
-        return None if lembar_polos(data) is None else cls._potong(data, baris, (bagian, berkas))
+        return None if kerangka_polos(data) is None else cls._potong(data, baris, (bagian, berkas))
 
     @classmethod
     def _potong(cls, data: bytes, baris: Sequence[int], tempat: tuple[str, str]) -> LembarBerpotong:
-        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        awal, akhir = tempat_baris(data)
         batas: list[int] = []
         for m in BARIS.finditer(data, awal, akhir):
             while len(batas) < len(baris) and int(m[1]) >= baris[len(batas)]:
@@ -97,7 +97,7 @@ class LembarBerpotong:
         if not kerja(xml):
             return False
         data = rangkai(xml.akar)
-        awal, akhir = data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+        awal, akhir = tempat_baris(data)
         self._kepala = data[:awal]
         self._simpan(i, data[awal:akhir])
         if utuh or i == len(self) - 1:
@@ -128,8 +128,8 @@ class LembarBerpotong:
 
 def sekitar(paket: Paket, bagian: str) -> Elemen:
     """A sheet part to be looked at: its root without its rows; with them where they cannot be told from what stands around them."""
-    polos = lembar_polos(paket.baca(bagian))
-    return paket.xml(bagian) if polos is None else urai(polos.kerangka, bagian, paket.nama)
+    kerangka = kerangka_polos(paket.baca(bagian))
+    return paket.xml(bagian) if kerangka is None else urai(kerangka, bagian, paket.nama)
 
 
 def ubah_sekitar(paket: Paket, bagian: str, kerja: Callable[[Elemen], bool]) -> None:

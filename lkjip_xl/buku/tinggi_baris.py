@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from lkjip_xl.buku.paket import Paket
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos
 from lkjip_xl.buku.xmlaman import Elemen, anak, bilangan, q, rangkai
 
 _SIFAT = rb' [\w:]+="[^"]*"'
@@ -20,7 +20,7 @@ def beri_tinggi(paket: Paket, bagian: str, tinggi: Mapping[int, float]) -> None:
     It is not made theirs: Excel goes on fitting such a row when its text changes.
     """
     data = paket.baca(bagian)
-    if lembar_polos(data) is None:
+    if kerangka_polos(data) is None:
         akar = paket.xml(bagian)
         if _pada_pohon(akar, tinggi):
             paket.ganti(bagian, rangkai(akar))

@@ -20,7 +20,7 @@ from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Janji, Paket
 from lkjip_xl.buku.potongan import LembarBerpotong
 from lkjip_xl.buku.sudah import simpan_hitungan, sudah
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos, tetap_polos
 from lkjip_xl.buku.xmlaman import SPASI, Elemen, bilangan, lepas_sifat, q, rangkai, satu, urai
 from lkjip_xl.inti.alamat import pecah
 from lkjip_xl.inti.kemajuan import kabari
@@ -101,7 +101,7 @@ def _tulis_lembar(
     """Write the cells of one sheet: its part as it becomes (None: as it was), and whether a formula came or went."""
     kabari(f"Menulis {lembar}")
     data = paket.baca(bagian)
-    polos = cache(lambda: lembar_polos(data) is not None)  # of a long sheet a look at every byte
+    polos = cache(lambda: kerangka_polos(data) is not None)  # of a long sheet a look at every byte
     penulis = _Penulis(paket.nama, lembar, gaya)
     data, sel = _hitungan_polos(data, sel, penulis, polos)
     if sel:
@@ -144,6 +144,7 @@ def _hitungan_polos(
     hitungan |= {a: (x[0], _lolos(x[1]), "") for a, x in lolos.items()}
     semua = frozenset(hitungan) if len(hitungan) < len(sel) else None
     data, penulis.janji = simpan_hitungan(data, hitungan)
+    tetap_polos(data)
     penulis.janji |= {t: x for a, x in lolos.items() if (t := pecah(a)) in penulis.janji}
     return data, {a: x for a, x in sel.items() if a in hitungan or (semua is not None and a not in semua)}
 

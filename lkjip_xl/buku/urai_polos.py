@@ -110,6 +110,7 @@ def pola_sel(kolom: frozenset[str] | None = None) -> re.Pattern[str]:
 
 
 # by length and hash: the bytes themselves are somebody else's to keep
+_TETAP: dict[tuple[int, int], None] = {}  # parts that were made from plain ones in ways that keep them plain
 _DILIHAT: dict[tuple[int, int], tuple[bytes, BarisPolos] | None] = {}
 
 
@@ -120,7 +121,7 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
     """
     if len(data) < PANJANG:
         return _pisahkan(data)
-    kunci = len(data), hash(data)
+    kunci = _kunci(data)
     if kunci not in _DILIHAT:
         while len(_DILIHAT) >= DIINGAT:
             del _DILIHAT[next(iter(_DILIHAT))]
@@ -128,6 +129,34 @@ def lembar_polos(data: bytes) -> LembarPolos | None:
         _DILIHAT[kunci] = None if polos is None else (polos.kerangka, polos.letak)
     dilihat = _DILIHAT[kunci]
     return None if dilihat is None else LembarPolos(dilihat[0], data, dilihat[1])
+
+
+def kerangka_polos(data: bytes) -> bytes | None:
+    """Everything but the rows of a plain part, for who only cuts it and leaves the reading to others; else None."""
+    if _kunci(data) not in _TETAP:
+        polos = lembar_polos(data)
+        return None if polos is None else polos.kerangka
+    awal, akhir = tempat_baris(data)
+    return data[:awal] + data[akhir:]
+
+
+def tetap_polos(data: bytes) -> bytes:
+    """The same, remembered as plain because it was made from a plain part in a way that keeps it so: who cuts it next need not look at
+    all of it. Who reads it does."""
+    if len(data) >= PANJANG:
+        while len(_TETAP) >= DIINGAT:
+            del _TETAP[next(iter(_TETAP))]
+        _TETAP[_kunci(data)] = None
+    return data
+
+
+def tempat_baris(data: bytes) -> tuple[int, int]:
+    """Where the rows of a plain part begin and end."""
+    return data.index(_BUKA) + len(_BUKA), data.rindex(_TUTUP)
+
+
+def _kunci(data: bytes) -> tuple[int, int]:
+    return len(data), hash(data)
 
 
 def _pisahkan(data: bytes) -> LembarPolos | None:

@@ -10,7 +10,7 @@ from functools import partial
 from lkjip_xl.buku.lembar_xml import LembarXml
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.potongan import BARIS, SEKALI, LembarBerpotong
-from lkjip_xl.buku.urai_polos import lembar_polos
+from lkjip_xl.buku.urai_polos import kerangka_polos
 from lkjip_xl.buku.xmlaman import Elemen, q, rangkai, wajib
 from lkjip_xl.inti.alamat import huruf, nomor, pecah
 from lkjip_xl.inti.kemajuan import kabari
@@ -109,7 +109,7 @@ def _perluas(xml: LembarXml, sel: Iterable[tuple[int, int]]) -> bool:
 def kolom_terakhir(paket: Paket, bagian: str) -> int:
     """The last column of a sheet part in which a cell is written; of a long one without a tree of its cells."""
     data = paket.baca(bagian)
-    if lembar_polos(data) is not None:
+    if kerangka_polos(data) is not None:
         kolom = {*_KOLOM.findall(data)}
     else:
         kolom = {r.rstrip("0123456789").encode() for c in paket.xml(bagian).iter(q("c")) if (r := c.get("r"))}

@@ -84,7 +84,10 @@ def _sel_isian(t: Tabel, kolom: str) -> list[object]:
 def _mentah(s: SelKerja | None) -> object:
     if s is None or s.asal is Asal.KOSONG:
         return None
-    return next((x for x in (s.teks, s.mentah, s.nilai, s.rumus) if x is not None and x != ""), None)
+    for x in (s.teks, s.mentah, s.nilai, s.rumus):
+        if x is not None and x != "":
+            return x
+    return None
 
 
 def _baris_terpakai(t: Tabel) -> list[int]:

@@ -210,9 +210,10 @@ def _cacah(t: Tabel, y: Syarat) -> int:
 def _terlihat(t: Tabel, kolom: str) -> Sequence[Nilai]:
     """What stands in the cells of a column; a number read from text is the text."""
     lajur = list(t.penuh[kolom])
-    for (baris, k), s in t.sel.items():
-        if k == kolom and s.teks is not None and 0 <= baris - BARIS_DATA < len(lajur):
-            lajur[baris - BARIS_DATA] = s.teks
+    for i in range(len(lajur)):
+        s = t.sel.get((BARIS_DATA + i, kolom))
+        if s is not None and s.teks is not None:
+            lajur[i] = s.teks
     return lajur
 
 

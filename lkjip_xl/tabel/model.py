@@ -261,6 +261,13 @@ class BukuKerja:
     def __getitem__(self, id_lembar: str) -> Tabel:
         return self.tabel[id_lembar]
 
+    def lupakan_hitungan(self) -> None:
+        """Let go of everything that was computed from the cells: of a long sheet as much as these take."""
+        for t in self.tabel.values():
+            t.pasang([], {}, {}, {})
+        self.hitungan.clear()
+        self.indeks, self.penilai = Indeks(self.tabel), Penilai({}, {}, ())
+
     @property
     def skala(self) -> Skala:
         """The category scale of the indicators; empty where there is none."""
