@@ -211,7 +211,7 @@ LAIN = {
     "test_ambil_rencana::test_kode_dengan_nama_indikator_lain": "AB-12",
     "test_ambil_rencana::test_kolom_yang_berarti_lain": "AB-15",
     "test_ambil_rupa_lain::test_sasaran_yang_tidak_tercetak_disebut": "AB-23",
-    "test_ambil_tahun_lain::test_tabel_yang_hanya_tahunnya_lain": "AB-24",
+    "test_ambil_tahun_lain::test_tabel_yang_hanya_tahunnya_lain": "AB-25",
     "test_ambil_rencana::test_level_menurut_kolom_dan_kode": "AB-14",
     "test_ambil_terapkan::test_perintah_dan_kode_keluar": "AB-09",
     "test_ambil_sumber::test_tanda_di_atas_angka_disebut": "AB-16",

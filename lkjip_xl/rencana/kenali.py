@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from lkjip_xl.bentuk.waktu_kepala import triwulan_kepala, triwulan_tabel
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
 from lkjip_xl.rencana.bagian_tabel import menurut_bagian
@@ -15,7 +14,6 @@ from lkjip_xl.rencana.calon import (
     INDIKATOR,
     LEWAT,
     PEMBANDING,
-    PENAMA,
     TAK_BERSAMA,
     Calon,
     berindikator,
@@ -28,36 +26,23 @@ from lkjip_xl.rencana.daerah import DAERAH_LAIN, PROVINSI, daerah
 from lkjip_xl.rencana.dikenal import dikenal_isi
 from lkjip_xl.rencana.isi_tabel import (
     baris_program,
-    berhasil,
-    berjenis,
-    berkolom_tahun,
-    berkolom_tw,
-    bernama_program,
-    berprogram,
-    bersasaran,
-    jenis_belanja,
     kata_caption,
     kiri_program,
-    orang_lain,
-    target_saja,
 )
 from lkjip_xl.rencana.keraguan import ragukan
 from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan_kolom
 from lkjip_xl.rencana.kolom_lain import KEPALA_ASING, tanpa_tahunnya
-from lkjip_xl.rencana.kolom_samping import keadaan_barang, sampingan
 from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import TAK_DIKENAL, Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, di_samping, kolom_pendukung
+from lkjip_xl.rencana.nilai_lembar import nilai_lembar
+from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
-from lkjip_xl.rencana.program import kolom_nama
 from lkjip_xl.rencana.sekunci import kata_setriwulan, sekunci
-from lkjip_xl.rencana.strategi import ID_STRATEGI
-from lkjip_xl.rencana.tahun_renstra import RENSTRA, tahun_renstra, target_berhasil
 from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.skema.preset import Preset
 from lkjip_xl.sumber.model import KolomAsing, TabelAsing
-from lkjip_xl.tabel.model import ANGKA, BukuKerja
+from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
@@ -159,7 +144,7 @@ def _coba(
     if (rumah := RUMAH.get(s.id)) and buku[rumah].ada:
         kolom |= kolom_pendukung(tabel, rumah, _calon(buku, rumah), buku.setelan, kolom, lihat)
     p = PetaTabel(nomor, tabel, s.id, kolom=kolom)
-    p.skor = _nilai(buku, s, p)
+    p.skor = nilai_lembar(buku, s, p)
     for x in preset:
         milik = petakan_preset(buku.skema, x, tabel, buku.setelan)
         if milik is None:
@@ -169,7 +154,7 @@ def _coba(
         dapat = {(k.lembar, k.kolom, k.level, k.kunci) for k in isi.values() if k.lembar}
         sisa = {n: k for n, k in kolom.items() if (k.lembar, k.kolom, k.level, k.kunci) not in dapat}
         q = PetaTabel(nomor, tabel, s.id, kolom={n: isi.get(n) or sisa.get(n) or _lepas(k) for n, k in kolom.items()})
-        q.skor = _nilai(buku, s, q) + KENAL_PRESET + max(0.0, kata_caption(x.kenal, tabel.judul) - kata_caption(s.kenal, tabel.judul))  # fmt: skip
+        q.skor = nilai_lembar(buku, s, q) + KENAL_PRESET + max(0.0, kata_caption(x.kenal, tabel.judul) - kata_caption(s.kenal, tabel.judul))  # fmt: skip
         p = max(p, q, key=lambda y: y.skor)
     return p
 
@@ -240,81 +225,3 @@ def _tanya_milik(k: PetaKolom) -> PetaKolom:
     """Figures of a region are another's or the agency's own: where the settings do not say whose it is, that is asked."""
     daerah_tertentu = any(("jenis", x) in k.kunci for x in (PROVINSI, DAERAH_LAIN))
     return replace(k, yakin=Yakin.RAGU, alasan=MILIK_SIAPA) if k.yakin is Yakin.PASTI and daerah_tertentu else k
-
-
-def _di_samping(s: SkemaLembar, k: PetaKolom, p: PetaTabel) -> bool:
-    """Does a column only follow from others, so that it makes the table no other sheet?"""
-    if s.id == ASET:
-        return keadaan_barang(k.judul, next((x.judul for x in p.kolom.values() if x.kolom == "nama"), ""))
-    return s.id in MENURUT_BARIS and sampingan(k.judul)
-
-
-def _nilai(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
-    dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
-    penama = {(k.lembar, k.kolom) for k in dipakai}
-    ada_nama = bool(p.tabel.indikator) or any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))
-    ada_nama = ada_nama or (s.id == ID_STRATEGI and bool(p.berperan(Peran.SASARAN)))
-    milik = [k for k in dipakai if k.lembar == s.id and k.kolom not in (*PENAMA, "kode", "no", "level")]
-    if s.id == INDIKATOR:
-        milik = [k for k in dipakai if k.lembar == INDIKATOR and k.kolom not in ("indikator", "kode")]
-    if s.id == PENUNJANG and kiri_program(p):
-        milik = [k for k in dipakai if k.lembar == PENUNJANG]  # which programme supports which indicator is all it says
-    bertingkat = {"level", "nama"} <= s.kolom.keys()
-    if not ada_nama or not milik or (bertingkat and not kolom_nama(p)):
-        return 0.0
-    if bertingkat and bersasaran(p):
-        return 0.0  # what programmes are to reach, not their names
-    berangka = any(s.kolom[k.kolom].tipe in ANGKA for k in milik if k.lembar == s.id)
-    if bertingkat and (s.id in RUMAH.values() or not (berangka or s.id == PENUNJANG)) and di_samping(p):
-        return 0.0  # programmes beside the indicators the table is about
-    belanja = jenis_belanja(p)
-    if s.id == BELANJA and not belanja and (berprogram(p) or bernama_program(p)):
-        return 0.0
-    if bertingkat and belanja:
-        return 0.0  # kinds of spending, no programmes
-    if s.id == PEGAWAI and orang_lain(p.tabel):
-        return 0.0
-    berkepala = [
-        k
-        for k in p.kolom.values()
-        if k.judul and k.peran is not Peran.NOMOR and (k in dipakai or not _di_samping(s, k, p))
-    ]
-    cakup = len(dipakai) / max(len(berkepala), 1)
-    pasti = sum(k.yakin is Yakin.PASTI for k in milik)
-    if "tw" in s.kolom and all(k.kolom != "tw" for k in milik) and not triwulan_tabel(p.tabel):
-        return 0.0  # figures of a quarter that nothing names, or of several beside each other
-    if "tw" not in s.kolom and berindikator(s) and berkolom_tw(p.tabel):
-        return 0.0  # nor are those of a quarter a row figures of a year
-    if (satu := bool(triwulan_kepala(p.tabel))) and s.id in BERSAMA:
-        return 0.0  # nor those of one quarter alone
-    if not {"tahun", "tahun_data"} & {k.kolom for k in dipakai} and berindikator(s) and berkolom_tahun(p.tabel):
-        return 0.0  # nor those of a year a row those of one
-    if berindikator(s) and berjenis(p.tabel):
-        return 0.0  # inputs, outputs and outcomes of one kegiatan
-    terbukti = ISI_BELANJA if belanja and s.id == BELANJA else UNGGUL if satu and s.id == ID_TRIWULAN else 0.0
-    if s.id == "pk" and any(k.lembar == "pengukuran" for k in dipakai):
-        return 0.0  # an agreement prints no results
-    if s.id == RENSTRA and target_berhasil(buku.setelan, dipakai):
-        terbukti -= UNGGUL  # targets beside the results of their years
-    if s.id == TC27 and sum(k.kolom.startswith(("target_", "rp_")) for k in milik) < SEPERIODE and berhasil(p.tabel):
-        return 0.0  # a matrix of a period is no target of one year beside its result
-    if s.id == "pk" and any(k.kolom in TW for k in milik) and target_saja(p.tabel.judul):
-        terbukti = 2 * UNGGUL
-    if s.id == "pengukuran" and any(k.lembar == PEMBANDING for k in dipakai) and {k.kolom for k in milik} <= HASIL_SAJA:
-        terbukti = -UNGGUL  # our results beside those of others, without a target
-    tahunan = tahun_renstra(dipakai)
-    if s.id == RENSTRA and tahunan >= TAHUN_RENSTRA:
-        terbukti = 2 * UNGGUL
-    if s.id == "pengukuran" and {k.kolom for k in milik} == {"target"} and tahunan > 1:
-        return 0.0  # what a Renstra plans for each of its years
-    if berindikator(s) and baris_program(p):
-        terbukti -= 4 * UNGGUL
-    if s.id == "rencana_aksi" and tahun_tabel(p.tabel, buku.setelan) == buku.setelan.get("TahunLaporan"):
-        return 0.0  # its quarters are those of the next year
-    return (
-        terbukti
-        + 45 * cakup
-        + 6 * min(pasti, 4)
-        + (2 if pasti < len(milik) else 4)
-        + kata_caption(s.kenal, p.tabel.judul)
-    )

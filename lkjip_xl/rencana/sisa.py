@@ -59,7 +59,7 @@ def lapor_tabel(papan: Papan) -> None:
             if any(q.id == str(p.nomor) for q in papan.hasil.pertanyaan):
                 usul += f" Jawab ya untuk tabel {p.nomor} di Pratinjau Ambil untuk menyalinnya ke lembar Tabel Bebas."
             if p.alasan:
-                papan.lapor("AB-24", p.tempat, "", judul_tabel=p.judul, alasan=p.alasan, usul=usul)
+                papan.lapor("AB-25", p.tempat, "", judul_tabel=p.judul, alasan=p.alasan, usul=usul)
             else:
                 papan.lapor("AB-01", p.tempat, "", judul_tabel=p.judul, usul=usul)
             continue
