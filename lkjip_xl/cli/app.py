@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from lkjip_xl import __version__
-from lkjip_xl.cli.bantuan import tulis_baris
+from lkjip_xl.cli.bantuan import tulis_baris, tulis_json
 from lkjip_xl.cli.keluar import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMAKAIAN
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def cetak(
 
         disimpan.append(k_html.tulis(halaman_temuan(laporan)))
     if layar_json:
-        typer.echo(laporan.ke_json())
+        tulis_json(laporan.ke_json())
     elif k_json is not None:
         disimpan.append(k_json.tulis(laporan.ke_json()))
     if not layar_json:

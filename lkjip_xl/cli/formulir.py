@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.cli.bantuan import tulis_json
 
 
 class Per(StrEnum):
@@ -45,7 +46,7 @@ def formulir(
     with kerja(f"Menyusun formulir per {per} ..."):
         hasil = perintah.formulir(buku, ke, batas=batas, timpa=timpa, sk=sk, lapor=simpanan.append)
     if json:
-        typer.echo(perintah.formulir_json(hasil))
+        tulis_json(perintah.formulir_json(hasil))
     else:
         for nama, f in hasil.formulir.items():
             typer.echo(f"{nama}: {len(f.indikator)} indikator, {f.program} baris program")

@@ -15,6 +15,7 @@ __all__ = [
     "KELUAR_DIHENTIKAN",
     "KELUAR_GAGAL_SENDIRI",
     "KELUAR_PEMAKAIAN",
+    "AliranTahan",
     "aliran_tahan",
     "tanpa_susulan",
 ]
@@ -27,10 +28,11 @@ class AliranTahan:
     """A stream whose reader may leave (`lkjip kamus | head`): what follows is dropped, the work and its exit code stay.
 
     Letters it has no code for are written as \\uXXXX; any other failure (a full disk) is raised, then and ever after.
+    putus: nobody read from the start.
     """
 
-    def __init__(self, asli) -> None:
-        self._asli, self._putus = asli, False
+    def __init__(self, asli, *, putus: bool = False) -> None:
+        self._asli, self._putus = asli, putus
         self._gagal: OSError | None = None
         if hasattr(asli, "reconfigure"):
             asli.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -44,6 +46,11 @@ class AliranTahan:
     def flush(self) -> None:
         """Flush, or nothing where nobody reads any more."""
         self._coba(self._asli.flush)
+
+    @property
+    def putus(self) -> bool:
+        """Does nobody read any more, so that something may have been dropped?"""
+        return self._putus
 
     def _coba(self, tulis: Callable[[], object]) -> None:
         if self._gagal is not None:
@@ -86,9 +93,10 @@ def aliran_tahan():
         _isi_nomor_standar()
     for nama in ("stdout", "stderr"):
         asli = getattr(sys, nama)
-        if asli is None:
+        putus = asli is None
+        if putus:
             asli = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  it lives as long as the program
-        setattr(sys, nama, AliranTahan(asli))
+        setattr(sys, nama, AliranTahan(asli, putus=putus))
     try:
         yield
     finally:
