@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import signal
@@ -396,6 +397,20 @@ def test_aliran_tertutup(tmp_path, tutup):
             f"'{sys.executable}' '{skrip}' {argumen} {tutup}", shell=True, capture_output=True, text=True
         )
         assert hasil.returncode == kode and "Traceback" not in hasil.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_nama_berkas_tidak_memerintah_layar(tmp_path, monkeypatch):
+    """Control characters of a name reach neither stream: a terminal would obey them; JSON stays JSON."""
+    monkeypatch.chdir(tmp_path)
+    nama = "a\x1b]0;x\x07\x9b2J\u202egnp.xlsm"
+    shutil.copy(CONTOH, nama)
+    semua = "".join(chr(c) for c in (*range(32), *range(127, 160), *range(0x202A, 0x202F)) if chr(c) not in "\n\t")
+    for argumen in (["laporan", nama, "-o", "l.docx", "--draf"], ["ringkas", f"tiada{nama}"], ["ambil", nama, nama]):
+        hasil = lkjip(*argumen)
+        assert not set(semua) & set(hasil.stdout + hasil.stderr), argumen
+    hasil = lkjip("validasi", nama, "--json", "-")
+    assert not set(semua) & set(hasil.stdout) and json.loads(hasil.stdout)["berkas"].endswith(nama)
 
 
 JSON = {

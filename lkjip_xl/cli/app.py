@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
@@ -97,7 +97,7 @@ def kerja(teks: str):
 
     from lkjip_xl.inti.kemajuan import dengar
 
-    konsol = Console(stderr=True)
+    konsol = Console(file=_layar())
     with konsol.status(teks) as status, dengar(lambda apa: status.update(f"{teks} [dim]{escape(apa)}[/dim]")):
         yield
 
@@ -112,9 +112,14 @@ def batang(teks: str) -> Iterator[Callable[[int, int], object]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     kolom = (TextColumn(teks), BarColumn(), MofNCompleteColumn(), TextColumn("sisa"), TimeRemainingColumn())
-    with Progress(*kolom, console=Console(stderr=True), transient=True) as p:
+    with Progress(*kolom, console=Console(file=_layar()), transient=True) as p:
         tugas = p.add_task("", total=None)
         yield lambda n, semua: p.update(tugas, completed=n, total=semua)
+
+
+def _layar() -> TextIO:
+    """The terminal below what keeps control characters from it."""
+    return getattr(sys.stderr, "asli", sys.stderr)
 
 
 def muat_skema(folder: Path | None):

@@ -22,12 +22,17 @@ __all__ = [
 
 KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
 KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
+_ARAH = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_PERINTAH_LAYAR = {
+    c: f"\\u{c:04x}" for c in (*range(32), *range(0x7F, 0xA0), *_ARAH) if chr(c) not in "\n\t"
+}  # what a terminal obeys instead of showing it, or what turns the reading order; so written it is JSON, too
 
 
 class AliranTahan:
     """A stream whose reader may leave (`lkjip kamus | head`): what follows is dropped, the work and its exit code stay.
 
-    Letters it has no code for are written as \\uXXXX; any other failure (a full disk) is raised, then and ever after.
+    Letters it has no code for, and those that would command a terminal, which names and cells may hold, are written as
+    \\uXXXX; any other failure (a full disk) is raised, then and ever after.
     putus: nobody read from the start.
     """
 
@@ -40,12 +45,17 @@ class AliranTahan:
     def write(self, teks: str) -> int:
         """Write, or drop where nobody reads any more."""
         if teks != "":  # typer tries a stream with nothing, and swallows what it says
-            self._coba(lambda: self._asli.write(teks))
+            self._coba(lambda: self._asli.write(teks.translate(_PERINTAH_LAYAR)))
         return len(teks)
 
     def flush(self) -> None:
         """Flush, or nothing where nobody reads any more."""
         self._coba(self._asli.flush)
+
+    @property
+    def asli(self):
+        """The stream itself, for what is meant to move on the screen."""
+        return self._asli
 
     @property
     def putus(self) -> bool:
