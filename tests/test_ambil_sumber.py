@@ -1,5 +1,6 @@
 """What `ambil` reads: nothing of a folder or of a table is passed over without a word."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -27,8 +28,37 @@ def test_berkas_lain_di_folder_disebut(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("Indikator;Realisasi\nA;7\n", encoding="utf-8")
     assert temuan(tmp_path) == []
     (tmp_path / "lama.doc").write_bytes(b"x")
-    (tmp_path / "~$buka.docx").write_bytes(b"x")
     assert temuan(tmp_path) == [("AB-17", "lama.doc", "")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are made otherwise there")
+def test_isi_folder_lain_disebut_sekali(tmp_path: Path) -> None:
+    """Folders, also by links that lead back, and hidden files: each kind once; a link to nothing and a pipe as what they are."""
+    (tmp_path / "a.csv").write_text("Indikator;Realisasi\nA;7\n", encoding="utf-8")
+    assert temuan(tmp_path) == []
+    (tmp_path / "2023").mkdir()
+    (tmp_path / "2023" / "b.csv").write_text("Indikator;Realisasi\nB;8\n", encoding="utf-8")
+    (tmp_path / "balik.csv").symlink_to(tmp_path)
+    assert [(k, x) for k, x, _ in temuan(tmp_path)] == [("AB-24", tmp_path.name)]
+    for nama in ("~$buka.docx", ".~lock.a.csv#", "Thumbs.db", "desktop.ini", ".DS_Store", ".lkjip-x.kunci"):
+        (tmp_path / nama).write_bytes(b"x")
+    for n in range(13):
+        (tmp_path / f"foto{n:02}.jpg").write_bytes(b"x")
+    assert [k for k, *_ in temuan(tmp_path)] == ["AB-17"] * 10 + ["AB-24"] * 3
+    hasil = baca_bahan([tmp_path])
+    assert "5 " in hasil.temuan[11].pesan
+    assert hasil.berkas == ["a.csv"] and "2023" in hasil.temuan[10].pesan and "balik.csv" in hasil.temuan[10].pesan
+    (tmp_path / "putus.csv").symlink_to("tiada.csv")
+    os.mkfifo(tmp_path / "pipa.csv")
+    assert [(k, x) for k, x, _ in temuan(tmp_path)][:2] == [("BK-36", "pipa.csv"), ("BK-01", "putus.csv")]
+
+
+def test_folder_yang_berkasnya_rusak_bukan_folder_kosong(tmp_path: Path) -> None:
+    """Where nothing could be read the reason is that of the file, not that there is none."""
+    (tmp_path / "a.xlsx").write_bytes(b"PK\3\4 rusak")
+    with pytest.raises(GalatBerkas) as galat:
+        baca_bahan([tmp_path])
+    assert galat.value.kode != "AB-20" and galat.value.isi["berkas"] == "a.xlsx"
 
 
 def test_buku_sendiri_dan_cadangannya_bukan_sumber(tmp_path: Path) -> None:
