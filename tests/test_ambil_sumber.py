@@ -2,12 +2,15 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import openpyxl
 import pytest
+from banyak import satu_cepat, tiap
 
 from lkjip_xl.ambil.sumber import baca_bahan
+from lkjip_xl.bentuk.bentuk import per_bentuk
 from lkjip_xl.buku.galat import GalatBerkas
 
 TABEL = "<table><tr><td>Indikator</td><td>Realisasi</td></tr><tr><td>A</td><td>85,20{}</td></tr><tr><td>B</td><td>7</td></tr></table>"
@@ -51,6 +54,31 @@ def test_isi_folder_lain_disebut_sekali(tmp_path: Path) -> None:
     (tmp_path / "putus.csv").symlink_to("tiada.csv")
     os.mkfifo(tmp_path / "pipa.csv")
     assert [(k, x) for k, x, _ in temuan(tmp_path)][:2] == [("BK-36", "pipa.csv"), ("BK-01", "putus.csv")]
+
+
+@pytest.mark.parametrize(
+    "ulang", tiap(4, ["a", " ", "a ", "tahun ", "xxx  (x  /  x)", "1", ".", "a = 1 / b ", "\t \t", "- ", "11", "\n"])
+)
+@pytest.mark.parametrize("akhiran", satu_cepat([".html", ".csv"]))
+def test_sel_raksasa_tidak_dikuadratkan(tmp_path: Path, ulang: str, akhiran: str) -> None:
+    """Twenty times the letters in a cell cost some twenty times as much: no pattern looks at all of it again and again."""
+    detik = []
+    for n in (5_000, 100_000):
+        sel = f"S {(ulang * n)[:n]} x"
+        if akhiran == ".csv":
+            isi = f'No;Indikator;Satuan;Target\n1;"{sel}";%;80\n2;Aduan;%;"{sel}"\n'
+        else:
+            baris = (("No", "Indikator", "Satuan", "Target"), ("1", sel, "%", "80"), ("2", "Aduan", "%", sel))
+            isi = "".join("<tr>" + "".join(f"<td>{x}</td>" for x in b) + "</tr>" for b in baris)
+            isi = f"<html><p>{sel}</p><table>{isi}</table>"
+        (tmp_path / f"a{akhiran}").write_text(isi, encoding="utf-8")
+        awal = time.process_time()
+        bahan = baca_bahan([tmp_path])
+        for t in bahan.tabel:
+            list(per_bentuk(t))
+        detik.append(time.process_time() - awal)
+        assert bahan.tabel
+    assert detik[1] < 3 and detik[1] < max(60 * detik[0], 1)
 
 
 def test_folder_yang_berkasnya_rusak_bukan_folder_kosong(tmp_path: Path) -> None:
