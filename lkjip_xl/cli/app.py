@@ -161,6 +161,7 @@ def cetak(
 
         disimpan.append(k_html.tulis(halaman_temuan(laporan)))
     if layar_json:
+        cetak_simpanan(disimpan, err=True)  # before what may reach nobody
         tulis_json(laporan.ke_json())
     elif k_json is not None:
         disimpan.append(k_json.tulis(laporan.ke_json()))
@@ -173,7 +174,7 @@ def cetak(
             tulis_baris(
                 f"Lembar Petunjuk buku ini masih menyebut hasil sebelumnya: {laporan.terakhir} Dengan --tulis, hasil ini menggantikannya."
             )
-    cetak_simpanan(disimpan, err=layar_json)
+        cetak_simpanan(disimpan)
     raise typer.Exit(laporan.kode_keluar())
 
 

@@ -153,8 +153,8 @@ def isi(
     with kerja("Mengisi buku kerja …"):
         hasil = perintah.isi(buku, dari, sk=muat_skema(skema), lapor=simpanan.append)
     if json:
-        tulis_json(perintah.penempatan_json(hasil))
         cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.penempatan_json(hasil))
         raise typer.Exit(hasil.kode_keluar())
     for t in hasil.temuan:
         tulis_baris(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())

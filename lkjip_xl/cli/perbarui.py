@@ -38,8 +38,8 @@ def perbarui(
             sk=muat_skema(skema), lapor=simpanan.append, kabar=kabar,
         )  # fmt: skip
     if json:
-        tulis_json(perintah.perbarui_json(hasil))
         cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.perbarui_json(hasil))
         return
     _cetak(hasil)
     cetak_tambahan(kabar)

@@ -65,10 +65,11 @@ def rekap(
             lapor=simpanan.append,
         )
     if json:
+        cetak_simpanan(simpanan, err=True)
         tulis_json(perintah.rekap_json(r))
     else:
         for t in r.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {t.pesan} {t.saran}".rstrip())
         typer.echo(r.kalimat())
-    cetak_simpanan(simpanan, err=json)
+        cetak_simpanan(simpanan)
     raise typer.Exit(r.kode_keluar())

@@ -40,8 +40,8 @@ def tahun_baru(
             lama, baru, beku=beku, bawa=bawa, sk=muat_skema(skema), lapor=simpanan.append
         )
     if json:
-        tulis_json(perintah.tahun_baru_json(hasil))
         cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.tahun_baru_json(hasil))
         return
     typer.echo(f"Buku kerja tahun {hasil.tahun + 1} dibuat: {baru}")
     for c in hasil.catatan:
