@@ -88,7 +88,7 @@ def _temuan(rencana: Rencana) -> Iterator[Pertanyaan]:
     """What was found on the way, files that cannot be read above all; no part of what is answered, so it stands last."""
     for t in rencana.temuan[:TEMUAN_MAKS]:
         sumber = f"{t.lembar}!{t.sel}" if t.sel else t.lembar
-        yield Pertanyaan(TANDA_TEMUAN, t.tingkat.value.casefold(), sumber, t.pesan, "", "", t.saran, False, True)
+        yield Pertanyaan(TANDA_TEMUAN, kunci_teks(t.tingkat.value), sumber, t.pesan, "", "", t.saran, False, True)
     if (sisa := len(rencana.temuan) - TEMUAN_MAKS) > 0:
         ket = "Jalankan lkjip ambil untuk melihat semuanya."
         yield Pertanyaan(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lkjip_xl.buku.berkas import galat_sistem
 from lkjip_xl.buku.cadangan import AWALAN_SEMENTARA
+from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.jenis import AKHIRAN
 
 SEBUT_MAKS = 10
@@ -51,7 +52,7 @@ def isi_folder(folder: Path) -> IsiFolder:
     for p in semua:
         if p.name.startswith(AWALAN_SEMENTARA):  # our own: the lock of the workbook beside, what a killed command left
             continue
-        if p.name[0] in ".~" or p.name.casefold() in _MILIK_SISTEM:
+        if p.name[0] in ".~" or kunci_excel(p.name) in _MILIK_SISTEM:
             hasil.tersembunyi.append(p.name)
         elif os.path.isdir(p):
             hasil.folder.append(p.name)
