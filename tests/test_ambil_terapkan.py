@@ -17,6 +17,7 @@ from satu_jalan import sekali_jalan
 import lkjip_xl as lk
 from lkjip_xl import perintah
 from lkjip_xl.ambil import LEMBAR_PRATINJAU
+from lkjip_xl.ambil.pratinjau import TANDA_TEMUAN
 from lkjip_xl.ambil.tombol import FOLDER_AMBIL
 from lkjip_xl.buku.baca import baca_buku
 from lkjip_xl.buku.cangkok import cangkok
@@ -25,6 +26,7 @@ from lkjip_xl.buku.paket import Paket
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.lembar.bangun import bangun
 from lkjip_xl.perubahan import LEMBAR_RIWAYAT, TANPA_UNDO, riwayat_buku, urungkan
+from lkjip_xl.tabel.model import BARIS_DATA
 from lkjip_xl.tabel.muat import muat_buku
 
 WAKTU = "2025-01-31 09:00"
@@ -128,6 +130,25 @@ def test_tombol_dua_klik(tempat: Path) -> None:
     assert next(s.format for s in kedua.isian if (s.lembar, s.sel) == ("Anggaran", "A9")) == "@"
     (tempat / "kosong").mkdir()
     assert not kerjakan("ambil", muat_buku(buku, sk), berkas=tempat / "kosong" / "Buku.xlsm").lembar
+
+
+def test_tombol_menyebut_berkas_yang_tidak_terbaca(tempat: Path) -> None:
+    """A damaged file beside sound ones stands on the preview, by button and by command; answers count though it goes."""
+    buku, folder = tempat / "Buku.xlsm", tempat / FOLDER_AMBIL
+    sk, rusak = perintah.skema(), tempat / FOLDER_AMBIL / "rusak.xlsx"
+    for x in ("capaian", "anggaran"):
+        (folder / f"{x}.csv").unlink()
+
+    def temuan() -> list[str]:
+        ws = kerjakan("ambil", muat_buku(buku, sk), berkas=buku).lembar[0]
+        return [str(r[3].value) for r in ws.iter_rows(min_row=BARIS_DATA) if r[8].value == TANDA_TEMUAN]
+
+    assert "rusak.xlsx" not in temuan()
+    rusak.write_bytes(b"PK\3\4 rusak")
+    assert "rusak.xlsx" in temuan()
+    perintah.pratinjau_ambil(buku, [folder])
+    rusak.unlink()
+    assert kerjakan("ambil", muat_buku(buku, sk), berkas=buku).isian
 
 
 @pytest.mark.lengkap

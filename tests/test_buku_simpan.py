@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lkjip_xl.buku.galat import GalatBerkas
-from lkjip_xl.buku.simpan import CADANGAN_MAKS, simpan_aman
+from lkjip_xl.buku.simpan import CADANGAN_MAKS, simpan_aman, simpan_baru
 
 WAKTU = datetime(2025, 2, 3, 4, 5, 6)
 
@@ -97,6 +97,21 @@ def test_gagal_di_tengah_jalan_tidak_mengubah_apa_pun(berkas, monkeypatch, fungs
     monkeypatch.undo()
     assert tangkap.value.kode == kode
     assert isi_folder(berkas.parent) == {berkas.name: b"lama"}
+
+
+def test_nama_sementara_yang_tak_terhapus_bukan_kegagalan(berkas, monkeypatch):
+    """Once a file has its name the work is done: neither a backup nor a new file is refused for what is left beside it."""
+
+    def tolak(path, missing_ok=False):
+        raise OSError(errno.EIO, "EIO", str(path))
+
+    baru, awal = berkas.with_name("baru.xlsx"), berkas.read_bytes()
+    with monkeypatch.context() as m:
+        m.setattr(Path, "unlink", tolak)
+        hasil = simpan_aman(berkas, b"baru")
+        simpan_baru(baru, b"lain", GalatBerkas("BK-31", berkas=baru.name))
+    assert hasil.cadangan is not None and hasil.cadangan.read_bytes() == awal
+    assert (berkas.read_bytes(), baru.read_bytes()) == (b"baru", b"lain")
 
 
 def test_dihentikan_pengguna_tidak_meninggalkan_sisa(berkas, monkeypatch):

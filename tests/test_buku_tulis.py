@@ -126,6 +126,16 @@ def test_rantai_hitung_hilang_bila_rumus_datang_atau_pergi(apa):
     assert not any(b"calcChain" in d for d in bagian(hasil).values())
 
 
+@pytest.mark.parametrize("pengenal", [b"", b'r="rId99" '])
+def test_rantai_hitung_dengan_hubungan_tanpa_pengenal(pengenal):
+    """A relationship without an id goes with its part; the others stay."""
+    isi, rels = bagian(buku_pengguna()), "xl/_rels/workbook.xml.rels"
+    isi[rels] = isi[rels].replace(b'Id="rId99" ', pengenal)
+    hasil = bagian(tulis(kemas(isi), {"D2": Tulis(100)}))
+    assert not any(b"calcChain" in d for d in hasil.values())
+    assert hasil[rels].count(b"<Relationship ") == isi[rels].count(b"<Relationship ") - 1
+
+
 def test_tembolok_saja_rumus_dan_sifat_sel_tetap():
     asal = dengan_lembar(
         '<row r="2" ht="30" customHeight="1"><c r="A2" s="0" cm="1"><f t="array" ref="A2">SUM(B2:C2)</f><v>1</v></c>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import unicodedata
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -24,6 +25,7 @@ from lkjip_xl.buku.simpan import sidik
 from lkjip_xl.formulir import terbitkan
 from lkjip_xl.formulir.pembagian import bagi
 from lkjip_xl.formulir.tanda import TANDA, baca_tanda
+from lkjip_xl.formulir.terbit import nama_berkas
 from lkjip_xl.inti.keadaan import Keadaan
 from lkjip_xl.layani import kerjakan
 from lkjip_xl.perintah.ambil import rencana_ambil
@@ -163,6 +165,30 @@ def test_hanya_sel_kuning_terbuka_dan_tanpa_makro():
     _, k = letak(ws, "r1", "realisasi")
     dv = next(d for d in ws.data_validations.dataValidation if f"{huruf(k)}8" in str(d.sqref))
     assert dv.formula1 == f'"{",".join(Keadaan)}"' and not dv.showErrorMessage  # offered; a figure is typed unasked
+
+
+@pytest.mark.parametrize(
+    ("bidang", "lain"),
+    [
+        ("../../x", "..\\..\\x"), ("CON", "con"), ("NUL.xlsx", "nul.XLSX"), ("x" * 300, "X" * 301), ("\U0001f600" * 90, "\U0001f600" * 91),
+        ("Caf\u00e9", "Cafe\u0301"), ("a\nb", "a\0b"), (" . ", "..."), ("\u202ebk", "bk"), ("a\ud83d", "a\udc80"), ("\u00df" * 90, "ss" * 45),
+    ],
+    ids=["jalur", "perangkat", "akhiran", "panjang", "emoji", "aksen", "baris", "titik", "arah", "setengah", "eszett"],
+)  # fmt: skip
+def test_nama_berkas_dari_nama_bidang(tmp_path, bidang, lain):
+    """Whatever a bidang is called, its form and a backup of it are files of the folder; two bidang never share one."""
+    pertama = nama_berkas(bidang, 2024)
+    kedua = nama_berkas(lain, 2024, [pertama])
+    for nama in (pertama, kedua):
+        cadangan = Path(nama).stem + ".cadangan-20250102-030405-2.xlsx"
+        for x in (nama, f".~lock.{nama}#", cadangan):
+            assert (tmp_path / x).parent == tmp_path and len(x.encode()) <= 255 and x.isprintable()
+        (tmp_path / nama).touch()
+    assert (
+        len({unicodedata.normalize("NFD", x).casefold() for x in (pertama, kedua)})
+        == len(list(tmp_path.iterdir()))
+        == 2
+    )
 
 
 def test_dua_kali_sama():

@@ -217,6 +217,7 @@ LAIN = {
     "test_ambil_sumber::test_tanda_di_atas_angka_disebut": "AB-16",
     "test_ambil_usulan::test_indikator_yang_sudah_ada_tidak_diusulkan": "AB-22",
     "test_ambil_sumber::test_berkas_lain_di_folder_disebut": "AB-17",
+    "test_ambil_sumber::test_isi_folder_lain_disebut_sekali": "AB-24",
     "test_ambil_sumber::test_buku_sendiri_dan_cadangannya_bukan_sumber": "AB-21",
     "test_ambil_terapkan::test_folder_tanpa_berkas_ditolak": "AB-20",
     "test_ambil_preset::test_preset_dan_tujuan_ditolak": "AB-18 AB-19",

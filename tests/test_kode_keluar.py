@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -394,6 +397,54 @@ def test_aliran_tertutup(tmp_path, tutup):
             f"'{sys.executable}' '{skrip}' {argumen} {tutup}", shell=True, capture_output=True, text=True
         )
         assert hasil.returncode == kode and "Traceback" not in hasil.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_nama_berkas_tidak_memerintah_layar(tmp_path, monkeypatch):
+    """Control characters of a name reach neither stream: a terminal would obey them; JSON stays JSON."""
+    monkeypatch.chdir(tmp_path)
+    nama = "a\x1b]0;x\x07\x9b2J\u202egnp.xlsm"
+    shutil.copy(CONTOH, nama)
+    semua = "".join(chr(c) for c in (*range(32), *range(127, 160), *range(0x202A, 0x202F)) if chr(c) not in "\n\t")
+    for argumen in (["laporan", nama, "-o", "l.docx", "--draf"], ["ringkas", f"tiada{nama}"], ["ambil", nama, nama]):
+        hasil = lkjip(*argumen)
+        assert not set(semua) & set(hasil.stdout + hasil.stderr), argumen
+    hasil = lkjip("validasi", nama, "--json", "-")
+    assert not set(semua) & set(hasil.stdout) and json.loads(hasil.stdout)["berkas"].endswith(nama)
+
+
+JSON = {
+    "isi": ["isi", "X", "--dari", "csv", "--json"],
+    "validasi": ["validasi", "X", "--json", "-"],
+    "cocokkan": ["cocokkan", "X", "Anggaran", "csv/anggaran.csv", "--json", "-"],
+    "ambil": ["ambil", "X", "csv", "--json"],
+    "formulir": ["formulir", "X", "--json"],
+    "rapikan": ["rapikan", "X", "--json"],
+    "perbarui": ["perbarui", "X", "--lihat", "--json"],
+    "rekap": ["rekap", "X", "--html", "r.html", "--json"],
+    "tahun-baru": ["tahun-baru", "X", "baru.xlsm", "--json"],
+    "periksa-pasang": ["periksa-pasang", "--json"],
+}
+
+
+@pytest.mark.parametrize("perintah_json", tiap(5, JSON))
+def test_json_yang_tidak_terbaca_bukan_berhasil(tmp_path, monkeypatch, perintah_json):
+    """Where the JSON is what was asked for, nobody who reads it is a failure; of lines for people it is none."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(CONTOH, "x.xlsm")
+    Path("csv").mkdir()
+    Path("csv/anggaran.csv").write_text("kode;nama\n1;A\n", encoding="utf-8")
+    argumen = ["x.xlsm" if a == "X" else a for a in JSON[perintah_json]]
+    baca, tulis = os.pipe()
+    os.close(baca)
+    with os.fdopen(tulis, "w") as putus, monkeypatch.context() as m:
+        m.setattr(sys, "argv", ["lkjip", *argumen])
+        m.setattr(sys, "stdout", putus)
+        m.setattr(sys, "stderr", galat := io.StringIO())
+        with pytest.raises(SystemExit) as keluar:
+            cli.main()
+    baris = galat.getvalue().strip().splitlines()  # where the old version of what was written is, then why it failed
+    assert keluar.value.code == 4 and len(baris) == 1 + len(list(Path().glob("*.cadangan-*"))), baris
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")

@@ -37,6 +37,8 @@ ARTI = {
     Nasib.KEPALA: "judul, kepala kolom, nomor",
 }
 PANJANG = 300  # longer texts are cut in the list only
+TEMUAN_MAKS = 200
+TANDA_TEMUAN = "= temuan"
 ALASAN_MAKS = 5  # reasons named one by one
 
 
@@ -45,7 +47,7 @@ def bangun_pratinjau(ws: Worksheet, rencana: Rencana) -> None:
     ws.title = LEMBAR_PRATINJAU
     kabar = f"Periksa kolom Ambil (ya atau tidak), lalu klik tombol Ambil dari Berkas sekali lagi. {TANPA_UNDO}"
     bangun_kepala(ws, "PRATINJAU AMBIL DARI BERKAS", kabar, KEPALA, LEBAR)
-    semua = list(baris_pratinjau(rencana))
+    semua = [*baris_pratinjau(rencana), *_temuan(rencana)]
     for b, p in enumerate(semua, BARIS_DATA):
         jawab = "" if p.tetap else YA if p.bawaan else TIDAK
         rupa = TANDA | (TABEL if p.jenis == "tabel" else {}) | ({} if p.tetap else JAWAB)
@@ -80,6 +82,18 @@ def baris_pratinjau(rencana: Rencana) -> Iterator[Pertanyaan]:
             yield Pertanyaan(
                 f"= {nasib}", "jumlah sel", "", f"{nasib}: {n} sel", "", "", _alasan(rencana, nasib), False, True
             )
+
+
+def _temuan(rencana: Rencana) -> Iterator[Pertanyaan]:
+    """What was found on the way, files that cannot be read above all; no part of what is answered, so it stands last."""
+    for t in rencana.temuan[:TEMUAN_MAKS]:
+        sumber = f"{t.lembar}!{t.sel}" if t.sel else t.lembar
+        yield Pertanyaan(TANDA_TEMUAN, kunci_teks(t.tingkat.value), sumber, t.pesan, "", "", t.saran, False, True)
+    if (sisa := len(rencana.temuan) - TEMUAN_MAKS) > 0:
+        ket = "Jalankan lkjip ambil untuk melihat semuanya."
+        yield Pertanyaan(
+            TANDA_TEMUAN, "catatan", "", f"{sisa} temuan lain tidak ditampilkan.", "", "", ket, False, True
+        )
 
 
 def _dekat(buku: BukuKerja, t: PetaTabel) -> str:
@@ -128,7 +142,9 @@ def jawaban(lembar: Lembar | None, rencana: Rencana) -> dict[str, bool] | None:
         if not p.tetap:
             s = lembar.sel.get((b, KOLOM_AMBIL))
             hasil[p.id] = s is not None and kunci_teks(s.nilai) == YA
-    return None if (BARIS_DATA + len(semua), 1) in lembar.sel else hasil
+    berikut = BARIS_DATA + len(semua)
+    tanda = lembar.sel.get((berikut, KOLOM_TANDA))
+    return None if (berikut, 1) in lembar.sel and (tanda is None or tanda.nilai != TANDA_TEMUAN) else hasil
 
 
 def _tampak(p: Pertanyaan) -> Sequence[str]:

@@ -34,6 +34,7 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
         return f"Buat folder {folder}, taruh berkasnya di sana (Word, Excel, PDF, HTML, CSV), lalu klik lagi.", [], []
     bahan = baca_bahan([folder], berkas)
     rencana = rencanakan(buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
+    rencana.temuan[:0] = bahan.temuan
     jawab = jawaban(cari_milik(buku.lain, buku.tanda, LEMBAR_PRATINJAU), rencana)
     wb = openpyxl.Workbook()
     if jawab is None:
@@ -44,7 +45,9 @@ def klik(buku: BukuKerja, berkas: Path, waktu: str) -> tuple[str, Sequence[Works
         return "Tidak ada yang perlu ditulis; isi buku sudah sama atau belum dijawab ya.", [], []
     lama = baca_riwayat(cari_milik(buku.lain, buku.tanda, LEMBAR_RIWAYAT))
     baru = catat(rencana, max((p.no for p in lama), default=0), waktu, semula_terbuka(buku))
-    bangun_pratinjau(wb.worksheets[0], rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir))
+    sesudah = rencanakan(rencana.buku, bahan.tabel, kisi=bahan.kisi, formulir=bahan.formulir)
+    sesudah.temuan[:0] = bahan.temuan
+    bangun_pratinjau(wb.worksheets[0], sesudah)
     bangun_riwayat(wb.create_sheet(), [*lama, *baru])
     rupa = bentuk(rencana)
     isian = [SelIsian(p.lembar, p.sel, p.menjadi, rupa.get((p.lembar, p.sel)) or _bentuk_teks(p.menjadi)) for p in baru]

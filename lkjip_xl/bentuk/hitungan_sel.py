@@ -14,6 +14,7 @@ from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 
 REALISASI, CAPAIAN, TARGET = "realisasi", "capaian", "target"
 PENGALI, KOMPONEN = (100.0, 1.0, 1e3, 1e4, 1e5), ("Pembilang", "Penyebut")
+PANJANG_MAKS = 1000  # letters of a printed reckoning
 _N = r"\d[\d.,]*"
 _SATU = re.compile(
     rf"\(?\s*({_N})\s*(?:[/:÷]|\bdibagi\b)\s*({_N})\s*\)?\s*(?:[x×X*]\s*({_N})\s*%?)?\s*(?:=\s*({_N})\s*(?:%|persen)?)?"
@@ -55,11 +56,13 @@ def baca_hitungan(s: SelAsing) -> Hitungan | None:
     (None, None)
     """
     if s.nilai is not None:
-        m = _RUMUS.fullmatch(s.rumus or "")
+        m = _RUMUS.fullmatch((s.rumus or "")[:PANJANG_MAKS])
         pengali = None if m is None else m[3] or ("100" if s.angka != s.nilai else None)
         # without a factor it may change a unit: 2741/1000
         return Hitungan(m[1].replace(".", ","), m[2].replace(".", ","), pengali) if m is not None and pengali else None
     teks = s.teks.strip()
+    if len(teks) > PANJANG_MAKS:
+        return None
     if (m := _SATU.fullmatch(teks)) is not None and (m[3] or m[4]):
         return Hitungan(*m.groups())
     if (m := _URAIAN.fullmatch(teks)) is not None and m[2] and m[5] and (m[3] or m[6]):

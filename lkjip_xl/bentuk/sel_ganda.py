@@ -14,6 +14,7 @@ from lkjip_xl.sumber.model import BarisAsing, KolomAsing, SelAsing, TabelAsing
 from lkjip_xl.sumber.satuan_kepala import satuan_kepala
 
 SEBAGIAN_BESAR = 0.6
+KEPALA_MAKS = 300  # letters of a header that names two things
 _UKURAN = {"target": "Target", "realisasi": "Realisasi", "capaian": "Capaian", "t": "Target", "r": "Realisasi", "c": "Capaian",
            "pagu": "Pagu", "anggaran": "Anggaran"}  # fmt: skip
 _SEPASANG = re.compile(
@@ -73,7 +74,7 @@ def _dua(teks: str) -> list[str]:
 
 def _dua_baris(t: TabelAsing, k: KolomAsing) -> Bagian | None:
     """A header of names parted by strokes, above cells with a line and a figure for each."""
-    m = _BERKURUNG.fullmatch(k.jalur[-1])
+    m = _BERKURUNG.fullmatch(k.jalur[-1]) if len(k.jalur[-1]) <= KEPALA_MAKS else None
     atas, teks = ((m[1],), m[2]) if m is not None else ((), k.jalur[-1])
     nama = [x.strip() for x in teks.split("/")]
     isi = [s.teks.split("\n") for s in _isi(t, k)]

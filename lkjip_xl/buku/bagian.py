@@ -110,8 +110,6 @@ def buang_rantai_hitung(paket: Paket) -> None:
     if bagian is None:
         return
     relasi = Relasi(paket, paket.bagian_buku)
-    for h in relasi.semua():
-        if h.jenis == "calcChain":
-            relasi.hapus(h.id)
+    relasi.hapus_yang(lambda h: h.jenis == "calcChain")
     relasi.simpan()
     buang_bagian(paket, bagian)

@@ -50,7 +50,10 @@ def pasang_baru(sementara: Path, tujuan: Path) -> None:
             raise FileExistsError(tujuan) from None
         os.rename(sementara, tujuan)
     else:
-        sementara.unlink()
+        with contextlib.suppress(
+            OSError
+        ):  # the file has its name, all that matters; the other one is cleared away later
+            sementara.unlink()
 
 
 def pangkas(tujuan: Path) -> None:

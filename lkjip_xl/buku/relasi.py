@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -100,9 +101,17 @@ class Relasi:
                 self._akar.remove(e)
                 self._berubah = True
 
+    def hapus_yang(self, pilih: Callable[[Hubungan], bool]) -> list[Hubungan]:
+        """Remove the relationships that are meant, also one without an id or with that of another; returns them."""
+        hilang = [(e, h) for e in self._elemen() if pilih(h := self._baca(e))]
+        for e, _ in hilang:
+            self._akar.remove(e)
+            self._berubah = True
+        return [h for _, h in hilang]
+
     def jenis_penuh(self, rid: str) -> str:
         """Full type of the relationship of an id."""
-        return next(e.get("Type", "") for e in self._elemen() if e.get("Id") == rid)
+        return next(e.get("Type", "") for e in self._elemen() if e.get("Id", "") == rid)
 
     def simpan(self) -> None:
         """Write the part back, or remove it when no relationship is left."""

@@ -25,9 +25,7 @@ def bertanda_tangan(paket: Paket) -> bool:
 def lepas_dari_paket(paket: Paket) -> None:
     """Take the signature of the whole package off, with its parts and what announces them."""
     relasi = Relasi(paket, "")
-    for h in relasi.semua():
-        if h.tujuan.casefold().startswith(_FOLDER):
-            relasi.hapus(h.id)
+    relasi.hapus_yang(lambda h: h.tujuan.casefold().startswith(_FOLDER))
     relasi.simpan()
     for n in paket.daftar():
         if n.casefold().startswith(_FOLDER) and n in paket:
@@ -42,9 +40,7 @@ def lepas_dari_paket(paket: Paket) -> None:
 def lepas_dari_proyek(paket: Paket, proyek: str) -> bool:
     """Take the signatures off a VBA project (three kinds, each a part beside it); tells whether there were any."""
     relasi = Relasi(paket, proyek)
-    for h in relasi.semua():
-        if h.jenis.casefold().startswith(_VBA):
-            relasi.hapus(h.id)
+    relasi.hapus_yang(lambda h: h.jenis.casefold().startswith(_VBA))
     relasi.simpan()
     milik = [n for n in paket.daftar() if posixpath.basename(n).casefold().startswith(_VBA) and not n.endswith(".rels")]
     for n in milik:

@@ -19,6 +19,7 @@ from lkjip_xl.cli.app import (
     kerja,
     muat_skema,
 )
+from lkjip_xl.cli.bantuan import tulis_json
 
 if TYPE_CHECKING:
     from lkjip_xl.buku.simpan import HasilSimpan
@@ -122,7 +123,7 @@ def ambil(
         else:
             rencana = perintah.ambil(buku, asal, **jawab, timpa=timpa, sk=sk)
     if json:
-        typer.echo(perintah.ambil_json(rencana))
+        tulis_json(perintah.ambil_json(rencana))
     else:
         cetak_tambahan(kabar)
         _cetak(rencana)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
 from lkjip_xl import __version__
-from lkjip_xl.cli.bantuan import tulis_baris
+from lkjip_xl.cli.bantuan import tulis_baris, tulis_json
 from lkjip_xl.cli.keluar import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, KELUAR_PEMAKAIAN
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def kerja(teks: str):
 
     from lkjip_xl.inti.kemajuan import dengar
 
-    konsol = Console(stderr=True)
+    konsol = Console(file=_layar())
     with konsol.status(teks) as status, dengar(lambda apa: status.update(f"{teks} [dim]{escape(apa)}[/dim]")):
         yield
 
@@ -112,9 +112,14 @@ def batang(teks: str) -> Iterator[Callable[[int, int], object]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     kolom = (TextColumn(teks), BarColumn(), MofNCompleteColumn(), TextColumn("sisa"), TimeRemainingColumn())
-    with Progress(*kolom, console=Console(stderr=True), transient=True) as p:
+    with Progress(*kolom, console=Console(file=_layar()), transient=True) as p:
         tugas = p.add_task("", total=None)
         yield lambda n, semua: p.update(tugas, completed=n, total=semua)
+
+
+def _layar() -> TextIO:
+    """The terminal below what keeps control characters from it."""
+    return getattr(sys.stderr, "asli", sys.stderr)
 
 
 def muat_skema(folder: Path | None):
@@ -156,7 +161,8 @@ def cetak(
 
         disimpan.append(k_html.tulis(halaman_temuan(laporan)))
     if layar_json:
-        typer.echo(laporan.ke_json())
+        cetak_simpanan(disimpan, err=True)  # before what may reach nobody
+        tulis_json(laporan.ke_json())
     elif k_json is not None:
         disimpan.append(k_json.tulis(laporan.ke_json()))
     if not layar_json:
@@ -168,7 +174,7 @@ def cetak(
             tulis_baris(
                 f"Lembar Petunjuk buku ini masih menyebut hasil sebelumnya: {laporan.terakhir} Dengan --tulis, hasil ini menggantikannya."
             )
-    cetak_simpanan(disimpan, err=layar_json)
+        cetak_simpanan(disimpan)
     raise typer.Exit(laporan.kode_keluar())
 
 

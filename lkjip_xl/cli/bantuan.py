@@ -8,7 +8,10 @@ from collections.abc import Sequence
 
 import typer
 
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.cli.keluar import AliranTahan
 from lkjip_xl.cli.lipat import lipat
+from lkjip_xl.skema.sebut_galat import KELUARAN
 
 _Konteks = typer.Context.__mro__[1]  # the library's own class, which typer builds every command upon
 _Pembentuk = _Konteks.formatter_class
@@ -71,3 +74,10 @@ def indonesia(teks: str) -> str:
 def tulis_baris(teks: str, *, err: bool = False) -> None:
     """Print a line; on a terminal it breaks between words, elsewhere it stays one line."""
     typer.echo(lipat(teks, sys.stderr if err else sys.stdout), err=err)
+
+
+def tulis_json(teks: str) -> None:
+    """Print what other programs read; raises GalatBerkas BK-13 where it reaches nobody, whatever else was done."""
+    typer.echo(teks)
+    if isinstance(sys.stdout, AliranTahan) and sys.stdout.putus:
+        raise GalatBerkas("BK-13", berkas=KELUARAN, sebab="tidak ada yang membacanya")

@@ -22,7 +22,7 @@ from lkjip_xl.cli.app import (
     muat_skema,
     tempat,
 )
-from lkjip_xl.cli.bantuan import tulis_baris
+from lkjip_xl.cli.bantuan import tulis_baris, tulis_json
 
 PERIODE = ("renstra_awal", "renstra_akhir")  # settings a new workbook begins with
 
@@ -153,8 +153,8 @@ def isi(
     with kerja("Mengisi buku kerja …"):
         hasil = perintah.isi(buku, dari, sk=muat_skema(skema), lapor=simpanan.append)
     if json:
-        typer.echo(perintah.penempatan_json(hasil))
         cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.penempatan_json(hasil))
         raise typer.Exit(hasil.kode_keluar())
     for t in hasil.temuan:
         tulis_baris(f"{t.tingkat}: {tempat(t)}{t.pesan} {t.saran}".rstrip())

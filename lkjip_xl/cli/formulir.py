@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.cli.bantuan import tulis_json
 
 
 class Per(StrEnum):
@@ -45,11 +46,12 @@ def formulir(
     with kerja(f"Menyusun formulir per {per} ..."):
         hasil = perintah.formulir(buku, ke, batas=batas, timpa=timpa, sk=sk, lapor=simpanan.append)
     if json:
-        typer.echo(perintah.formulir_json(hasil))
+        cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.formulir_json(hasil))
     else:
         for nama, f in hasil.formulir.items():
             typer.echo(f"{nama}: {len(f.indikator)} indikator, {f.program} baris program")
         cetak_tambahan(hasil.temuan)
         typer.echo(f"{len(hasil.formulir)} formulir di {ke or perintah.folder_formulir(buku)}.")
-    cetak_simpanan(simpanan, err=json)
+        cetak_simpanan(simpanan)
     raise typer.Exit(perintah.kode_formulir(hasil))

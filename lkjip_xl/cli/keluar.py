@@ -15,22 +15,29 @@ __all__ = [
     "KELUAR_DIHENTIKAN",
     "KELUAR_GAGAL_SENDIRI",
     "KELUAR_PEMAKAIAN",
+    "AliranTahan",
     "aliran_tahan",
     "tanpa_susulan",
 ]
 
 KELUAR_PEMAKAIAN = 64  # arguments not understood: none of the codes of a check
 KELUAR_DIHENTIKAN = 130  # Ctrl-C, as shells say it
+_ARAH = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_PERINTAH_LAYAR = {
+    c: f"\\u{c:04x}" for c in (*range(32), *range(0x7F, 0xA0), *_ARAH) if chr(c) not in "\n\t"
+}  # what a terminal obeys instead of showing it, or what turns the reading order; so written it is JSON, too
 
 
 class AliranTahan:
     """A stream whose reader may leave (`lkjip kamus | head`): what follows is dropped, the work and its exit code stay.
 
-    Letters it has no code for are written as \\uXXXX; any other failure (a full disk) is raised, then and ever after.
+    Letters it has no code for, and those that would command a terminal, which names and cells may hold, are written as
+    \\uXXXX; any other failure (a full disk) is raised, then and ever after.
+    putus: nobody read from the start.
     """
 
-    def __init__(self, asli) -> None:
-        self._asli, self._putus = asli, False
+    def __init__(self, asli, *, putus: bool = False) -> None:
+        self._asli, self._putus = asli, putus
         self._gagal: OSError | None = None
         if hasattr(asli, "reconfigure"):
             asli.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -38,12 +45,22 @@ class AliranTahan:
     def write(self, teks: str) -> int:
         """Write, or drop where nobody reads any more."""
         if teks != "":  # typer tries a stream with nothing, and swallows what it says
-            self._coba(lambda: self._asli.write(teks))
+            self._coba(lambda: self._asli.write(teks.translate(_PERINTAH_LAYAR)))
         return len(teks)
 
     def flush(self) -> None:
         """Flush, or nothing where nobody reads any more."""
         self._coba(self._asli.flush)
+
+    @property
+    def asli(self):
+        """The stream itself, for what is meant to move on the screen."""
+        return self._asli
+
+    @property
+    def putus(self) -> bool:
+        """Does nobody read any more, so that something may have been dropped?"""
+        return self._putus
 
     def _coba(self, tulis: Callable[[], object]) -> None:
         if self._gagal is not None:
@@ -86,9 +103,10 @@ def aliran_tahan():
         _isi_nomor_standar()
     for nama in ("stdout", "stderr"):
         asli = getattr(sys, nama)
-        if asli is None:
+        putus = asli is None
+        if putus:
             asli = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  it lives as long as the program
-        setattr(sys, nama, AliranTahan(asli))
+        setattr(sys, nama, AliranTahan(asli, putus=putus))
     try:
         yield
     finally:

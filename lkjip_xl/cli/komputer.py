@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import app
+from lkjip_xl.cli.bantuan import tulis_json
 
 BerkasPasang = Annotated[
     list[Path] | None,
@@ -82,7 +83,7 @@ def _cetak_cek(daftar, json: bool) -> None:
     from lkjip_xl import perintah
 
     if json:
-        typer.echo(perintah.cek_json(daftar))
+        tulis_json(perintah.cek_json(daftar))
     else:
         for c in daftar:
             saran = f" {c.temuan.saran}" if c.temuan else ""

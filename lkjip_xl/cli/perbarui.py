@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import Buku, FolderSkema, SalahPakai, app, cetak_simpanan, cetak_tambahan, kerja, muat_skema
+from lkjip_xl.cli.bantuan import tulis_json
 
 PALING_BANYAK = 40  # lines on the screen; --json has all
 
@@ -37,8 +38,8 @@ def perbarui(
             sk=muat_skema(skema), lapor=simpanan.append, kabar=kabar,
         )  # fmt: skip
     if json:
-        typer.echo(perintah.perbarui_json(hasil))
         cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.perbarui_json(hasil))
         return
     _cetak(hasil)
     cetak_tambahan(kabar)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import Buku, FolderSkema, app, cetak_simpanan, cetak_tambahan, kembalikan, kerja, muat_skema
+from lkjip_xl.cli.bantuan import tulis_json
 
 
 @app.command()
@@ -55,7 +56,7 @@ def rapikan(
     with kerja("Memeriksa ..."):
         daftar = perintah.rapikan(buku, sk=sk)
     if json:
-        typer.echo(json_.dumps([asdict(u) for u in daftar], ensure_ascii=False, indent=1))
+        tulis_json(json_.dumps([asdict(u) for u in daftar], ensure_ascii=False, indent=1))
     else:
         for n, u in enumerate(daftar, 1):
             tertulis = tulis(u.tertulis) if isinstance(u.tertulis, float) else f'"{u.tertulis}"'

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import FolderSkema, SalahPakai, Timpa, app, batang, cetak_simpanan, muat_skema
+from lkjip_xl.cli.bantuan import tulis_json
 
 
 @app.command()
@@ -64,10 +65,11 @@ def rekap(
             lapor=simpanan.append,
         )
     if json:
-        typer.echo(perintah.rekap_json(r))
+        cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.rekap_json(r))
     else:
         for t in r.temuan:
             typer.echo(f"[{t.kode}] {t.tingkat}: {t.pesan} {t.saran}".rstrip())
         typer.echo(r.kalimat())
-    cetak_simpanan(simpanan, err=json)
+        cetak_simpanan(simpanan)
     raise typer.Exit(r.kode_keluar())

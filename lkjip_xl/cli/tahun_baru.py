@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lkjip_xl.cli.app import FolderSkema, app, cetak_simpanan, kerja, muat_skema, tempat
+from lkjip_xl.cli.bantuan import tulis_json
 
 
 @app.command("tahun-baru")
@@ -39,8 +40,8 @@ def tahun_baru(
             lama, baru, beku=beku, bawa=bawa, sk=muat_skema(skema), lapor=simpanan.append
         )
     if json:
-        typer.echo(perintah.tahun_baru_json(hasil))
         cetak_simpanan(simpanan, err=True)
+        tulis_json(perintah.tahun_baru_json(hasil))
         return
     typer.echo(f"Buku kerja tahun {hasil.tahun + 1} dibuat: {baru}")
     for c in hasil.catatan:

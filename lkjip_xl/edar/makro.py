@@ -16,19 +16,12 @@ def buang_makro(paket: Paket) -> None:
     """Remove the VBA project with its signatures, the ribbon, and the buttons and shapes that call macros; the package is then an .xlsx."""
     buku = paket.bagian_buku
     relasi = Relasi(paket, buku)
-    yatim = []
-    for h in relasi.semua():
-        if h.jenis == "vbaProject":
-            relasi.hapus(h.id)
-            yatim.append(h.tujuan)
+    proyek = relasi.hapus_yang(lambda h: h.jenis == "vbaProject")
     relasi.simpan()
     akar = Relasi(paket, "")
-    for h in akar.semua():
-        if h.jenis == "extensibility":  # a ribbon of the workbook's own calls macros only
-            akar.hapus(h.id)
-            yatim.append(h.tujuan)
+    pita = akar.hapus_yang(lambda h: h.jenis == "extensibility")  # a ribbon of the workbook's own calls macros only
     akar.simpan()
-    buang_yatim(paket, yatim)
+    buang_yatim(paket, [h.tujuan for h in (*proyek, *pita)])
     for info in paket.lembar().values():
         buang_tombol(paket, info.part)
     jenis = JenisIsi(paket)

@@ -85,13 +85,11 @@ def _pasang_tombol(paket: Paket, lembar: str, tombol: Sequence[Tombol]) -> None:
     for e in [*akar.findall(f"{_MC}AlternateContent"), *akar.findall(q("controls")), *akar.findall(q("legacyDrawing"))]:
         if e.tag != f"{_MC}AlternateContent" or next(e.iter(q("controls")), None) is not None:
             akar.remove(e)
-    yatim = []
-    for h in relasi.semua():
-        if h.jenis in ("vmlDrawing", "ctrlProp") or (h.jenis == "drawing" and not _bergambar(paket, h.tujuan)):
-            relasi.hapus(h.id)
-            yatim.append(h.tujuan)
-            for e in [e for e in akar.findall(q("drawing")) if e.get(_R_ID) == h.id]:
-                akar.remove(e)
+    mati = relasi.hapus_yang(
+        lambda h: h.jenis in ("vmlDrawing", "ctrlProp") or (h.jenis == "drawing" and not _bergambar(paket, h.tujuan))
+    )
+    for e in [e for e in akar.findall(q("drawing")) if e.get(_R_ID) in {h.id for h in mati}]:
+        akar.remove(e)
     vml = nama_segar(paket, "xl/drawings/vmlDrawing1.vml")
     paket.ganti(vml, bagian_tombol(tombol, 1))
     acuan = akar.makeelement(q("legacyDrawing"), {})
@@ -102,7 +100,7 @@ def _pasang_tombol(paket: Paket, lembar: str, tombol: Sequence[Tombol]) -> None:
     jenis = JenisIsi(paket)
     jenis.atur(vml, JENIS_VML)
     jenis.simpan()
-    buang_yatim(paket, yatim)
+    buang_yatim(paket, [h.tujuan for h in mati])
 
 
 def _bergambar(paket: Paket, bagian: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from lkjip_xl.buku.berkas import baca_biasa, keadaan
 from lkjip_xl.buku.galat import GalatBerkas
@@ -23,8 +24,12 @@ from lkjip_xl.tabel.model import BukuKerja
 
 AKHIRAN = ".xlsx"
 NAMA_MAKS = 80
+BYTE_MAKS = 160  # of the 255 a name may have on disk: year, number, and what backups and locks add need some
 DAFTAR_MAKS = 20  # kode named in one finding
-_TERLARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_TERLARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
+_PENGATUR_ARAH = re.compile(
+    r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
+)  # would show a name in another order
 
 
 @dataclass(slots=True)
@@ -61,13 +66,14 @@ def terbitkan(buku: BukuKerja, *, berkas: str = "", batas: str = "") -> HasilTer
 def nama_berkas(
     bidang: str, tahun: int, terpakai: object = (), *, awalan: str = "Formulir", akhiran: str = AKHIRAN
 ) -> str:
-    """A name every system can have, unlike those in use.
+    """A name every system can have, unlike those in use whatever spelling of its letters the disk keeps.
 
     >>> nama_berkas("Bidang A/B: Uji", 2024), nama_berkas("bidang a b uji", 2024, ["Formulir Bidang A B Uji 2024.xlsx"])
     ('Formulir Bidang A B Uji 2024.xlsx', 'Formulir bidang a b uji (2) 2024.xlsx')
     """
     ada = {kunci_excel(x) for x in (terpakai if isinstance(terpakai, (list, dict)) else ())}
-    dasar = rapikan_spasi(_TERLARANG.sub(" ", bidang))[:NAMA_MAKS].rstrip(" .") or "Bidang"
+    rapi = rapikan_spasi(_TERLARANG.sub(" ", _PENGATUR_ARAH.sub("", normalize("NFC", bidang))))[:NAMA_MAKS]
+    dasar = rapi.encode()[:BYTE_MAKS].decode(errors="ignore").rstrip(" .") or "Bidang"
     nomor = 1
     while kunci_excel(nama := f"{awalan} {dasar}{f' ({nomor})' if nomor > 1 else ''} {tahun}{akhiran}") in ada:
         nomor += 1

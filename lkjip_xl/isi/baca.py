@@ -26,7 +26,8 @@ from lkjip_xl.skema.model import Skema, SkemaLembar
 from lkjip_xl.skema.pesan import buat_temuan, temuan_dari
 from lkjip_xl.skema.versi import NAMA_VERSI
 from lkjip_xl.sumber import baca_sumber
-from lkjip_xl.sumber.jenis import AKHIRAN, jenis_berkas
+from lkjip_xl.sumber.folder import IsiFolder, isi_folder
+from lkjip_xl.sumber.jenis import jenis_berkas
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR
 from lkjip_xl.sumber.tanda import tanda_atas
 from lkjip_xl.tabel.hitung_buku import ID_SETELAN
@@ -105,9 +106,17 @@ def _daftar(dari: Path, temuan: list[Temuan]) -> list[Path]:
         raise GalatBerkas("CS-01", apa="Berkas" if dari.suffix else "Folder", folder=str(dari))
     if not stat.S_ISDIR(ada.st_mode):
         return [dari]
-    semua = sorted(p for p in dari.iterdir() if p.name[0] not in ".~")
-    temuan += [buat_temuan("AB-17", lembar=p.name) for p in semua if p.suffix.lower() not in AKHIRAN and p.is_file()]
-    return [p for p in semua if p.suffix.lower() in AKHIRAN and not p.is_dir()]
+    isi = isi_folder(dari)
+    temuan += temuan_lewat(isi, dari)
+    return isi.berkas
+
+
+def temuan_lewat(isi: IsiFolder, folder: Path) -> list[Temuan]:
+    """What of a folder is not read: files of other kinds one by one (AB-17), everything else in sum (AB-24)."""
+    return [
+        *(buat_temuan("AB-17", lembar=nama) for nama in isi.tunggal),
+        *(buat_temuan("AB-24", lembar=folder.name, banyak=n, apa=apa, daftar=daftar) for apa, n, daftar in isi.lewat()),
+    ]
 
 
 def _buka(p: Path, di_folder: bool, penunjuk: Penunjuk, skema: Skema, hasil: Masukan) -> _Berkas | None:

@@ -17,8 +17,9 @@ _LABEL = re.compile(
     r"(?:sasaran|tujuan)(?: strategis| kinerja)? (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}) ?[:.]?", re.IGNORECASE
 )
 _PERNYATAAN = re.compile(r"[\"“]?((?:Me|Ter|Ber)\w+\b[^:;]{15,190}[^.:;,\"“”])[\"”]?\.?")
-_NOMOR = re.compile(r"(?:[a-z]|\d+(?:\.\d+)*)[.)] ?(?=(?:sasaran|tujuan)\b)", re.IGNORECASE)
+_NOMOR = re.compile(r"(?:[a-z]|(?<![\d.])\d+(?:\.\d+)*)[.)] ?(?=(?:sasaran|tujuan)\b)", re.IGNORECASE)
 _INDIKATOR = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*[.)]? ?[:–-]? ?[A-Z][^.:;]{7,150}")
+_LABEL_MAKS = 400  # letters that may matter: a label and the longest statement
 _DALAM = 9  # below every numbered heading, which ends it
 _HURUF_MAKS, _KATA_MAKS = 120, 14
 
@@ -77,8 +78,8 @@ def berjudul_sasaran(teks: str) -> bool:
     >>> berjudul_sasaran("1. Sasaran Strategis 1:\\nTerwujudnya desa mandiri"), berjudul_sasaran("Sasaran tercapai 90 persen")
     (True, False)
     """
-    baris = [_NOMOR.sub("", rapikan_spasi(x), count=1) for x in teks.split("\n")]
-    return _LABEL.fullmatch(baris[0]) is not None or _SASARAN.match(baris[0]) is not None
+    awal = _NOMOR.sub("", rapikan_spasi(teks.partition("\n")[0])[:_LABEL_MAKS], count=1)
+    return _LABEL.fullmatch(awal) is not None or _SASARAN.match(awal) is not None
 
 
 def _tingkat(teks: str) -> int | None:

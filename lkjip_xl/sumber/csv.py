@@ -13,6 +13,7 @@ from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.csv_aman import UKURAN_MAKS, baris_csv, periksa_ukuran
 from lkjip_xl.inti.huruf import tampakkan
 from lkjip_xl.sumber.model import Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.rapi import padat
 
 PEMISAH = ("\t", ";", ",", "|")
 _CONTOH_HURUF, _CONTOH_BARIS = 65_536, 300
@@ -52,7 +53,7 @@ def baca_csv(sumber: Path | bytes, berkas: str = "") -> Sumber:
         data, nama = sumber, berkas
     isi = urai_csv(data, nama)
     sel = {
-        (b, k): SelAsing(teks)
+        (b, k): SelAsing(padat(teks))
         for b, baris in enumerate(isi.baris, 1)
         for k, x in enumerate(baris, 1)
         if (teks := x.strip())

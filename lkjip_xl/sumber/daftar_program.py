@@ -25,6 +25,7 @@ _URUT = re.compile(rf"{_NOMOR}|\d{{1,2}}")
 _RP = re.compile(r"rp\.?", re.IGNORECASE)
 _SEL_NAMA = re.compile(rf"(?:{_NOMOR} ?)?{_NAMA}.*[^:]", re.IGNORECASE)
 _SEL_UANG = re.compile(rf"(?:rp\.? ?)?{_JUMLAH_UANG}", re.IGNORECASE)
+BUTIR_MAKS = 1000  # letters of an item of a list
 _KEPALA = re.compile(
     r"(?:no\.? )?((?:program|kegiatan|sub ?kegiatan)(?: ?[/&] ?(?:sub )?kegiatan| dan kegiatan)?) ((?:pagu )?anggaran|pagu)(?: ?\((rp)\.?\)| (rp)\.?)?"
     r"(?: (keterangan|ket\.?|sumber dana|sumber anggaran))?",
@@ -51,7 +52,7 @@ def butir_utuh(teks: str) -> str:
     """What a line is that needs no other one: the header, the sum or an item of a list; "" for any other."""
     if _KEPALA.fullmatch(teks) is not None:
         return "kepala"
-    m = _BUTIR.fullmatch(teks)
+    m = _BUTIR.fullmatch(teks) if len(teks) <= BUTIR_MAKS else None
     return "" if m is None else "jumlah" if jenis_jumlah(m["nama"]) is not None else "butir"
 
 
@@ -83,7 +84,7 @@ class DaftarTeks:
             self.berkepala = True
             uang = f"{m[2]} (Rp)"
             return {NAMA: SelAsing(m[1]), UANG: SelAsing(uang), **({KETERANGAN: SelAsing(m[5])} if m[5] else {})}
-        m = _BUTIR.fullmatch(teks)
+        m = _BUTIR.fullmatch(teks) if len(teks) <= BUTIR_MAKS else None
         if m is None or re.search(r"\brp\b", m["nama"], re.IGNORECASE):
             return None
         jumlah = jenis_jumlah(m["nama"]) is not None

@@ -20,6 +20,7 @@ from lkjip_xl.inti.angka import tulis, wajar
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.gambar import DEKAT, catatan_gambar, judul_gambar
 from lkjip_xl.sumber.model import LEMBAR_FORMULIR, Kisi, SelAsing, Sumber
+from lkjip_xl.sumber.rapi import padat
 
 _NOL = re.compile(r"0{2,15}")
 _RIBUAN = re.compile(r"[#0],[#0]")
@@ -97,13 +98,13 @@ def sel_asing(s: Sel) -> SelAsing | None:
     if s.jenis == "galat" or not s.punya_tembolok:
         return SelAsing(s.galat or "", format=s.format, rumus=s.rumus, tak_tahu=True)
     if isinstance(s.nilai, TeksBerpangkat):
-        teks, atas = s.nilai.polos.strip(), s.nilai.atas.strip()
+        teks, atas = padat(s.nilai.polos.strip()), padat(s.nilai.atas.strip())
         return SelAsing(teks, format=s.format, atas=atas, rumus=s.rumus) if teks or atas else None
     if isinstance(s.nilai, (int, float)) and not isinstance(s.nilai, bool):
         if not wajar(s.nilai):
             return SelAsing(f"{s.nilai:.15g}", format=s.format, rumus=s.rumus, tak_tahu=True)
         return SelAsing(_tampil(float(s.nilai), s.format), float(s.nilai), s.format, rumus=s.rumus)
-    teks = _teks(s.nilai)
+    teks = padat(_teks(s.nilai))
     return SelAsing(teks, format=s.format, rumus=s.rumus) if teks else None
 
 

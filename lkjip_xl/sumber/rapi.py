@@ -9,8 +9,19 @@ from lkjip_xl.inti.huruf import tanpa_kendali
 _TAK_TAMPAK = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BLANK = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BARIS = re.compile("\r\n?|[\u0085\u2028\u2029]")
+_ULANGAN = re.compile(r"(?s)((\s)\s{99})\s+|(([\W_])\4{99})\4+")
+PANJANG = 1000  # letters from which on a text is looked through for endless rows of blanks and marks
 _PANGKAT = {"2": "²", "3": "³"}
 _SATUAN_PANJANG = re.compile(r"(?:^|[^A-Za-z])(?:mm|cm|dm|m|dam|hm|km)$", re.IGNORECASE)
+
+
+def padat(teks: str) -> str:
+    """The text with no more than a hundred blanks, dots or dashes in a row: what patterns make of more costs its square.
+
+    >>> len(padat("a" + " " * 40_000 + "." * 40_000 + "b")), padat("Rp  1")
+    (202, 'Rp  1')
+    """
+    return teks if len(teks) < PANJANG else _ULANGAN.sub(r"\1\3", teks)
 
 
 def rapi(teks: str) -> str:
@@ -20,9 +31,9 @@ def rapi(teks: str) -> str:
     'Rp 1.000 ribuan\\nper tahun'
     """
     if teks.isascii() and teks.isprintable():  # most cells
-        return " ".join(teks.split())
+        return padat(" ".join(teks.split()))
     teks = _BLANK.sub(" ", _TAK_TAMPAK.sub("", tanpa_kendali(_BARIS.sub("\n", teks))))
-    return "\n".join(b for baris in teks.split("\n") if (b := baris.strip()))
+    return padat("\n".join(b for baris in teks.split("\n") if (b := baris.strip())))
 
 
 class Ketikan:

@@ -234,6 +234,16 @@ def versi_berpangkat(isi: Bagian) -> None:
     isi[BUKU] = re.sub(rb'(name="VersiTemplat"[^>]*>)[^<]*', "\\g<1>\u00b2".encode(), isi[BUKU])
 
 
+@kasus(SAH, CANGKOK, "ringkas")
+def rantai_hitung_tanpa_pengenal(isi: Bagian) -> None:
+    """The calculation chain goes with its relationship, which bears no id here."""
+    spasi = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    isi["xl/calcChain.xml"] = f'<calcChain xmlns="{spasi}"><c r="A1" i="1"/></calcChain>'.encode()
+    olah.hubungkan(isi, BUKU, "rId999", "calcChain", "calcChain.xml")
+    olah.jenis(isi, "xl/calcChain.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml")
+    ubah(isi, WB_RELS, 'Id="rId999" ', "")
+
+
 def coba(k: Kasus, *, semua: bool = True) -> Hasil:
     """Outcome of a case: the first command that does not do what it must; not `semua`: the first one alone."""
     isi = dict(olah.bagian(dasar.buku_kecil()))
