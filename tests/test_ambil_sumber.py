@@ -112,3 +112,12 @@ def test_buku_sendiri_dan_cadangannya_bukan_sumber(tmp_path: Path) -> None:
         assert galat.value.kode == "AB-20"
         hasil = baca_bahan([sumber, tmp_path / "a.csv"], buku)
         assert (hasil.berkas, [(t.kode, t.lembar) for t in hasil.temuan]) == (["a.csv"], [("AB-21", sumber.name)])
+
+
+def test_folder_gambar_laporan_bukan_tabel_yang_terlewat(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Indikator;Realisasi\nA;7\n", encoding="utf-8")
+    (tmp_path / "Gambar").mkdir()
+    (tmp_path / "Gambar" / "Lambang.PNG").write_bytes(b"x")
+    assert temuan(tmp_path) == []
+    (tmp_path / "Gambar" / "b.csv").write_text("Indikator;Realisasi\nB;8\n", encoding="utf-8")
+    assert [k for k, *_ in temuan(tmp_path)] == ["AB-24"]

@@ -12,6 +12,7 @@ from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.jenis import AKHIRAN
 
 SEBUT_MAKS = 10
+GAMBAR = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".webp")
 _MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 
@@ -55,10 +56,20 @@ def isi_folder(folder: Path) -> IsiFolder:
         if p.name[0] in ".~" or kunci_excel(p.name) in _MILIK_SISTEM:
             hasil.tersembunyi.append(p.name)
         elif os.path.isdir(p):
-            hasil.folder.append(p.name)
+            if not _bergambar(p):
+                hasil.folder.append(p.name)
         else:
             (hasil.berkas if p.suffix.lower() in AKHIRAN else hasil.lain).append(p)
     return hasil
+
+
+def _bergambar(folder: Path) -> bool:
+    """Does a folder hold pictures alone, as the report takes them: nothing a table could stand in?"""
+    try:
+        nama = os.listdir(folder)
+    except OSError:
+        return False
+    return bool(nama) and all(kunci_excel(x).endswith(GAMBAR) or kunci_excel(x) in _MILIK_SISTEM for x in nama)
 
 
 def _sebut(nama: list[str]) -> str:
