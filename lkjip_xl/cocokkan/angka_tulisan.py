@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.salah_ketik import bacaan_lain
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.sumber.model import Alinea
@@ -67,7 +68,7 @@ def _dibaca(teks: str) -> Iterator[_Angka]:
         b = angka(m["angka"])
         if b is None or b.nilai is None:
             continue
-        kali = BESARAN[m["besaran"].casefold()] if m["rp"] and m["besaran"] else 1.0
+        kali = BESARAN[kunci_teks(m["besaran"])] if m["rp"] and m["besaran"] else 1.0
         d = b.desimal or 0
         ulp = 10.0**-d * kali
         x = b.nilai * kali

@@ -32,7 +32,7 @@ _JUDUL = re.compile(rf"\W*(?:(?:lkj|lkjip|lakip|lkip|laporan)\b.*|tahun(?: angga
 
 def temuan_tulisan(buku: BukuKerja, luar: Sumber, tabel: Sequence[TabelAsing]) -> Iterator[Temuan]:
     """Findings about the text of a document, and how much of it was held against the workbook, or why none of it."""
-    if luar.berkas.casefold().endswith(HANYA_TABEL):
+    if kunci_teks(luar.berkas).endswith(HANYA_TABEL):
         return
     laporan, tahun = buku.setelan.get("TahunLaporan"), _tahun(luar, tabel)
     naskah = buku.tabel.get(NASKAH)

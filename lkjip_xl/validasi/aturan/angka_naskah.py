@@ -87,6 +87,7 @@ _SAMBUNG = frozenset(
 )  # what may follow a figure and is no unit of it
 BANYAK_ANGKA = 4  # digits of a figure that is no other one's by chance
 DIUKUR = ("realisasi", "pembilang", "penyebut", "target")
+DISEBUT = (*DIUKUR, "capaian")
 ANGKA_LEPAS = re.compile(r"(?<![\w.,/-])\d[\d.,]*(?![\w/-])")
 KATA = {"ditargetkan": "target", "terealisasi": "realisasi"}
 
@@ -96,12 +97,16 @@ KalimatSel = tuple[Rujukan, Mapping[str, Nilai], str]
 
 @dataclass(frozen=True, slots=True)
 class KalimatIndikator:
-    """A sentence, its cell, the indicator it names ("" = none, "?" = several), and the one it is about: that, or its row's."""
+    """A sentence, its cell, the indicator it names ("" = none, "?" = several), and the one it is about: that, or its row's.
+
+    sebelum: the one that the nearest sentence before it in its cell names, where it names none itself.
+    """
 
     r: Rujukan
     teks: str
     disebut: str
     kode: str
+    sebelum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +200,14 @@ def kalimat_indikator(buku: BukuKerja) -> tuple[KalimatIndikator, ...]:
     """The sentences of `kalimat_tulisan`, each with the indicator it is about."""
     tulisan = kalimat_tulisan(buku)
     nama = nama_indikator(buku) if tulisan else {}
-    return tuple(
-        KalimatIndikator(r, x, ada := disebut(x, nama), ada or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else ""))
-        for r, isi, x in tulisan
-    )  # fmt: skip
+    hasil: list[KalimatIndikator] = []
+    for r, isi, x in tulisan:
+        ada = disebut(x, nama)
+        lalu = hasil[-1] if hasil and hasil[-1].r == r else None
+        sebelum = "" if ada or lalu is None else lalu.disebut or lalu.sebelum
+        kode = ada or (kunci_teks(isi.get("kode")) if r.lembar in BERKODE else "")
+        hasil.append(KalimatIndikator(r, x, ada, kode, sebelum))
+    return tuple(hasil)
 
 
 @per_buku
@@ -274,14 +283,14 @@ def _tertukar(
     if not any(map(_panjang, semua)):
         return
     tulisan = {x.rstrip(".,"): b for x in semua if (b := baca_angka(x)) is not None}
-    ukur = [(s, y) for s, y in angka if s.lembar == "pengukuran" and s.kolom in DIUKUR]
+    ukur = [(s, y) for s, y in angka if s.lembar == "pengukuran" and s.kolom in DISEBUT]
     for teks, b in tulisan.items():
         x, d = b.nilai or 0.0, b.desimal or 0
         seangka = [(s, y) for s, y in ukur if x != y and sorted(f"{x:.{d}f}") == sorted(f"{y:.{d}f}")]
-        if not seangka or x <= 0 or teks in sudah or not _panjang(teks) or any(x == y for _, y in angka):
+        if not seangka or x <= 0 or teks in sudah or not _panjang(teks) or any(x == round(y, d) for _, y in angka):
             continue
         tukar = {y for sebab, y in bacaan_lain(x, b.desimal) if sebab is Sebab.BERTUKAR}
-        sana = next((s for s, y in seangka if y in tukar), None)
+        sana = next((s for s, y in seangka if round(y, d) in tukar), None)
         if sana is None or lapor.pernah(sana) or any(c.nilai == lapor.jejak.nilai(sana) for c in tulisan.values()):
             continue
         lapor("KW-32", r, nilai=teks, seharusnya=lapor.jejak.nilai(sana), terkait=[sana], kata=sana.kolom, sumber=lapor.sebut(sana),

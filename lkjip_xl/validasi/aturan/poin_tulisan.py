@@ -13,9 +13,8 @@ from lkjip_xl.validasi.aturan.arah_tulisan import NAIK, TERBALIK, TURUN, kata_na
 from lkjip_xl.validasi.aturan.selang import Selang, hasil_tertulis
 
 _SEBESAR = r"(?:(?:sebesar|sebanyak|sejumlah|yaitu|adalah|mencapai|hanya)\s+)?"
-_ISI = (
-    rf"(?:\s*{PERSEN})?(?:\s+per\s+[\d.]+(?:\s+[^\W\d_]+){{0,2}}|\s+(?!{ARAH}|menjadi\b|dan\b|dari\b)[^\W\d_]+){{0,4}}?"
-)
+_SEBAB = r"(?:menjadi|dan|dari|karena|sebab|akibat|sehingga|setelah|sedangkan|target\w*)\b"  # another figure is spoken of from here
+_ISI = rf"(?:\s*{PERSEN})?(?:\s+per\s+[\d.]+(?:\s+[^\W\d_]+){{0,2}}|\s+(?!{ARAH}|{_SEBAB})[^\W\d_]+){{0,4}}?"
 _POIN = re.compile(
     rf"\bdari\s+{_SEBESAR}(?P<x>{ANGKA}){_ISI}(?:\s*\(?\s*(?:pada\s+)?tahun\s+\d{{4}}\)?)?\s+menjadi\s+{_SEBESAR}(?P<y>{ANGKA}){_ISI}"
     rf"(?:\s*\(?\s*(?:pada\s+)?tahun\s+\d{{4}}\)?)?,?\s*(?:atau\s+|\()?\s*{ARAH}?\s*{_SEBESAR}(?P<p>{ANGKA})\s*(?:persen\s+|%\s*)?poin\b",
@@ -44,6 +43,8 @@ def poin_keliru(kalimat: str) -> Iterator[Hitungan]:
     >>> [h.hasil for h in poin_keliru("Naik 7,51 poin dari 85,71 menjadi 92,86")], list(poin_keliru("Naik 7,15 poin dari 85,71 menjadi 92,86"))
     ([7.15], [])
     >>> list(poin_keliru("turun dari 8,02 menjadi 7,86, berkurang 0,16 poin"))
+    []
+    >>> list(poin_keliru("turun dari 103,45% menjadi 102,38% karena targetnya dinaikkan 4 poin"))
     []
     """
     for m in (*_POIN.finditer(kalimat), *_POIN_DULU.finditer(kalimat)) if "poin" in kunci_teks(kalimat) else ():

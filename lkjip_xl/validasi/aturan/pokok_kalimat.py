@@ -29,6 +29,7 @@ _INTI = re.compile(rf"{_MILIK}|{_ANGKA}")
 _UMUM = re.compile(
     rf"{_MILIK}|{_ANGKA}|tahun|ini|itu|tersebut|pada|di|sebesar|sebanyak|sejumlah|mencapai|yaitu|adalah|yakni|yang|dengan|dari|ke|sudah|telah|masih|juga"
     r"|berada|secara|umum|keseluruhan|dan|atau|maka|sehingga|berarti|artinya|menunjukkan|bahwa|persen|poin|skor|ditargetkan|ditetapkan|untuk|berhasil"
+    r"|memperoleh|diperoleh|meraih|diraih|tercatat|bernilai|menjadi|tetap|kembali|mampu|dapat|pencapaian(?:nya)?|nilainya|angkanya"
     r"|dinyatakan|hanya|baru|namun|tetapi|meskipun|walaupun|sasaran|strategis|utama|iku|kabupaten|kota|dinas|badan|daerah|akhir|desember"
 )
 # what is wished, planned or supposed is no claim
@@ -122,9 +123,10 @@ def _tentang_satu(buku: BukuKerja) -> Iterator[Pernyataan]:
     tahun, tulisan = buku.setelan.get("TahunLaporan"), kalimat_indikator(buku)
     ukur = _terukur(buku) if tulisan else {}
     for t in tulisan:
-        if t.kode not in ukur or t.r.kolom in RENCANA:
+        kode = t.kode or t.sebelum
+        if kode not in ukur or t.r.kolom in RENCANA:
             continue
-        milik, baris = ukur[t.kode]
+        milik, baris = ukur[kode]
         sisa = re.sub(re.escape(str(milik.nama)), "indikator", t.teks, flags=re.IGNORECASE)
         if not _LAIN.search(sisa) and all(float(x) <= (tahun if isinstance(tahun, float) else 0) for x in TAHUN_KALIMAT.findall(sisa)):  # fmt: skip
             yield Pernyataan(t.r, t.teks, milik, baris)
