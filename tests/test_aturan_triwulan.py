@@ -43,6 +43,27 @@ def test_target(baris: str, kode: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tahun", "tw", "pk", "kode"),
+    [
+        ("8.400", "1.000 2.400 3.000 2.200", "", "TW-01"),
+        ("8.600", "1.000 2.400 3.000 2.200", "", None),
+        ("2.200", "1.000 1.400 2.000 2.200", "", "TW-03"),  # cumulative
+        ("8.400", "1.000 2.400 3.000", "", None),  # still being filled
+        ("8.400", "1.000 2.400 3.000 2.200", "8.600", None),  # there the PK is the one that counts
+    ],
+)
+def test_target_tanpa_pk(tahun: str, tw: str, pk: str, kode: str | None) -> None:
+    """Quarters of the sheet of quarters against the target of the measurement, where no PK is filled in."""
+    teks = (
+        INDIKATOR
+        + f"| Pengukuran | kode | target |\n| | S1.2 | {tahun} |\n\n| Triwulan dan Rencana Aksi | kode | tw | target |\n"
+    )
+    teks += "\n".join(f"| | S1.2 | {n} | {x} |" for n, x in zip(("I", "II", "III", "IV"), tw.split(), strict=False))
+    teks += f"\n\n| PK | versi | kode | target |\n| | murni | S1.2 | {pk} |" if pk else ""
+    assert semua(teks, "TW-01", "TW-03") == ([(kode, di("pengukuran", "target"))] if kode else [])
+
+
+@pytest.mark.parametrize(
     ("baris", "kode"),
     [
         ("S1.1 | 76,99 | 20 | 40 | 60 | 76,99", None),
