@@ -51,6 +51,65 @@ def test_tahun_yang_tercetak_lagi(dulu: str, kini: str, harap: list[str]) -> Non
     assert [s for k, s in gawat(teks) if k == "TB-21"] == [di("tabel_bebas", k, baris) for k in harap]
 
 
+RINCI = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2023  | 2021         | 2026          |
+
+| Indikator | kode | jenjang | indikator                  | satuan   | arah  |
+|           | S1.1 | sasaran | Jumlah kejadian pencemaran | kejadian | turun |
+|           | S1.2 | sasaran | Indeks layanan desa        | indeks   | naik  |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 150    | 156       |
+|            | S1.2 | 80     | 81        |
+
+| Riwayat | kode | realisasi_1 |
+|         | S1.1 | 142         |
+
+| Tabel Bebas | judul  | k1     | k2      | k3      |
+|             | {} | Sumber | {} | {} |
+|             |        | Pasar  | 100 | {} |
+|             |        | Pabrik | 42 | 56 |
+|             |        | Jumlah | 142 | {} |
+"""
+PENCEMARAN = "Tabel 3.4 Kejadian Pencemaran menurut Sumber"
+
+
+@pytest.mark.parametrize(
+    ("judul", "kepala", "isi", "ada"),
+    [
+        (PENCEMARAN, ("2022", "2023"), ("101", "157"), True),
+        (PENCEMARAN, ("2022", "2023"), ("100", "156"), False),
+        (PENCEMARAN, ("2022", "2023"), ("144", "200"), False),  # of something else
+        (PENCEMARAN, ("2021", "2024"), ("101", "157"), False),
+        (PENCEMARAN, ("2023", "2022"), ("101", "157"), False),  # neither year agrees: of another count
+        ("Korban kejadian pencemaran menurut sumber", ("2022", "2023"), ("101", "157"), False),
+        ("Kejadian pencemaran yang ditangani menurut sumber", ("2022", "2023"), ("101", "157"), False),
+    ],
+)
+def test_jumlah_rincian_satu_indikator(judul: str, kepala: tuple[str, str], isi: tuple[str, str], ada: bool) -> None:
+    """The total of a table that lists the parts of an indicator is its realisasi of that year."""
+    teks = RINCI.format(judul, *kepala, *isi)
+    assert [s for k, s in gawat(teks) if k == "TB-21"] == ([di("tabel_bebas", "k3", 11)] if ada else [])
+
+
+@pytest.mark.parametrize(
+    ("judul", "jumlah", "ada"),
+    [
+        (f"{PENCEMARAN} Tahun 2023", "157", True),
+        (PENCEMARAN, "157", True),
+        (PENCEMARAN, "156", False),
+        (f"{PENCEMARAN} Tahun 2020", "157", False),
+        ("Indeks layanan desa menurut kecamatan", "80", False),  # no sum
+    ],
+)
+def test_jumlah_rincian_satu_kolom(judul: str, jumlah: str, ada: bool) -> None:
+    atas = RINCI.split("| Tabel Bebas")[0]
+    isi = f"|  | {judul} | Sumber | Jumlah |\n| | | Pasar | {int(jumlah) - 56} |\n| | | Pabrik | 56 |\n| | | Jumlah | {jumlah} |"
+    teks = f"{atas}| Tabel Bebas | judul | k1 | k2 |\n{isi}"
+    assert [s for k, s in gawat(teks) if k == "TB-21"] == ([di("tabel_bebas", "k2", 11)] if ada else [])
+
+
 RATA = """
 | Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah | iku | sifat | desimal |
 |           | S1.1 | sasaran | Satu       | Nilai SAKIP Dinas | nilai  | naik | ya  | akhir | 2       |
