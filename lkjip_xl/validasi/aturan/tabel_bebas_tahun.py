@@ -68,7 +68,18 @@ def _jenis(t: TabelBebas, k: str, nama: Mapping[str, str], kode: str) -> str:
     return jenis.pop() if len(jenis) == 1 and not MILIK_LAIN.search(kepala) else ""
 
 
-@aturan(kode=("TB-21",), lembar=(ID_BEBAS,), baca=BACA_INDIKATOR | perlu(indikator="?satuan"))
+@aturan(
+    kode=("TB-21",),
+    lembar=(ID_BEBAS,),
+    baca=perlu(
+        tabel_bebas="judul baris k1-10 ?bagian",
+        indikator="?kode ?indikator ?satuan",
+        pengukuran="?kode ?realisasi",
+        riwayat="?kode ?realisasi_1-3",
+        renstra="?kode ?tahun_dasar",
+        pengaturan="?tahun ?renstra_awal",
+    ),
+)
 def jumlah_tercetak_lagi(buku: BukuKerja, lapor: Pelapor) -> None:
     """Jumlah tabel bebas yang merinci satu indikator sama dengan realisasinya tahun itu, bila angkanya berdekatan."""
     tabel = daftar_tabel_bebas(buku)

@@ -64,7 +64,7 @@ def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
     kode=("TW-01", "TW-03"),
     lembar=(ID_TRIWULAN, "pengukuran"),
     baca=perlu(
-        triwulan="kode tw target",
+        triwulan="kode tw target ?realisasi ?satuan",
         pengukuran="kode target sifat ?realisasi ?tw1-4 ?cara_tw ?satuan",
         pk="?kode ?target",
     ),
