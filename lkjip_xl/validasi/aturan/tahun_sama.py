@@ -99,8 +99,9 @@ def target_riwayat_dan_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
             if isi.get("keterangan") is None and _lain_target(lapor, r, sana):
                 beda.append((r, sana))
             sama += isinstance(isi[r.kolom], float) and isi[r.kolom] == lapor.jejak.nilai(sana)
-        # a year all whose other targets are those of the Renstra was hardly promised otherwise
-        tingkat = Tingkat.PERINGATAN if len(beda) == 1 and sama >= SEPAKAT else None
+        # a year all whose other targets are those of the Renstra was hardly promised otherwise; a predicate is, as the last evaluation has it
+        angka = all(isinstance(_tampak(lapor, r), float) for r, _ in beda)
+        tingkat = Tingkat.PERINGATAN if len(beda) == 1 and angka and sama >= SEPAKAT else None
         for r, sana in beda:
             lapor("RW-03", r, nilai=_tampak(lapor, r), seharusnya=_tampak(lapor, sana), terkait=[sana], sumber=lapor.sebut(sana),
                   berkata=True, tingkat=tingkat)  # fmt: skip
