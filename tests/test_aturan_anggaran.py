@@ -296,6 +296,21 @@ def test_tc27(baris: list[str], temuan: list) -> None:
     assert gawat(teks) == [(k, di("tc27", kolom, b)) for k, kolom, b in temuan]
 
 
+@pytest.mark.parametrize(
+    ("versi", "harap"),
+    [(["", ""], []), (["sesudah", ""], [("LB-03", 9)]), (["", "sebelum"], [("LB-03", 8)])],
+)
+def test_tc27_yang_tidak_berubah_tanpa_versi(versi: list[str], harap: list) -> None:
+    """A document printed once needs no word for which of two it is; its sums are held against each other all the same."""
+    kosong = (
+        TC27
+        + f"| | {versi[0]} | program | P | jumlah | | | | 5 | 2 | |\n| | {versi[1]} | program | Q | jumlah | | | | 1 | 2 | |"
+    )
+    assert gawat(kosong) == [(k, di("tc27", "versi", b)) for k, b in harap]
+    salah = TC27 + "| | | program | P | | | | | 5 | 2 | |\n| | | kegiatan | K | | | | | 1 | 2 | |"
+    assert gawat(salah) == [("TC-03", di("tc27", "rp_1", 8))]
+
+
 def test_pk_program() -> None:
     kepala = "| PK Program | versi | level | nama | anggaran |\n"
     beda = "| | murni | program | P | 7 |\n| | murni | kegiatan | K | 5 |\n| | perubahan | kegiatan | K | 2 |"

@@ -56,6 +56,15 @@ def test_makin_tinggi_makin_baik() -> None:
     assert arah("Peningkatan kasus", "turun") == []
 
 
+@pytest.mark.parametrize(
+    "nama", ["Penurunan muka air tanah", "Laju penurunan tanah", "Persentase penurunan kualitas air sungai"]
+)
+def test_penurunan_yang_buruk(nama: str) -> None:
+    """A decline of what is good is better when lower; of what is bad, when higher."""
+    assert arah(nama, "turun") == arah(nama, "naik") == []
+    assert arah("Laju penurunan emisi", "turun") == [("AR-01", di("indikator", "arah"))]
+
+
 def test_program_hanya_catatan() -> None:
     teks = "| Anggaran | level | nama | indikator | satuan | arah | target |\n| | program | P | Angka kecelakaan | kasus | {} | 5 |"
     assert semua(teks.format(""), "AR-01") == [("AR-01", di("anggaran", "arah"))]

@@ -285,3 +285,26 @@ def test_target_riwayat_menurut_renstra(isi: tuple[str, ...], kolom: list[str]) 
     """Targets of earlier years, in figures and in words; the PK of that year may have changed them: a note."""
     assert semua(LALU.format(*isi), "RW-03") == [("RW-03", di("riwayat", k)) for k in kolom]
     assert not [x for x in gawat(LALU.format(*isi)) if x[0] == "RW-03"]
+
+
+@pytest.mark.parametrize(
+    ("target", "keterangan", "berat"),
+    [
+        ("10 20 30 40 56", "", True),
+        ("10 20 30 40 50", "", False),
+        ("10 20 30 44 56", "", False),  # a year promised otherwise
+        ("10 20 30 40 56", "PK 2024", False),
+        ("10 20 30 40 BB", "", False),  # words are set by the last evaluation
+    ],
+)
+def test_satu_target_riwayat_yang_lain(target: str, keterangan: str, berat: bool) -> None:
+    """One target that is not the Renstra's, beside four that are, is more than a note."""
+    atas, nama = LALU.split("| Indikator")[0], [f"S1.{n}" for n in range(1, 6)]
+    teks = f"{atas}| Indikator | kode | jenjang | indikator | satuan | arah |\n"
+    teks += "".join(f"| | {n} | sasaran | Indikator {n} | % | naik |\n" for n in nama)
+    teks += "\n| Renstra | kode | target_2 |\n" + "".join(
+        f"| | {n} | {f'{x}0' if 'BB' not in target or x < 5 else 'A'} |\n" for x, n in enumerate(nama, 1)
+    )
+    teks += "\n| Riwayat | kode | target_1 | keterangan |\n"
+    teks += "".join(f"| | {n} | {x} | {keterangan} |\n" for n, x in zip(nama, target.split(), strict=True))
+    assert [x for x in gawat(teks) if x[0] == "RW-03"] == ([("RW-03", di("riwayat", "target_1", 12))] if berat else [])

@@ -172,6 +172,31 @@ def test_kolom_yang_mengikuti_kolom_lain(baris, ganti: dict, harap: list) -> Non
     assert temuan(tabel(baris, ganti)) == [(k, di("tabel_bebas", c, b)) for k, b, c in harap]
 
 
+PAJAK = (
+    ("Jenis", "Target (Rp)", "Realisasi (Rp)", "%"),
+    ("Hotel", "18.500.000", "19.214.377", "103,86"),
+    ("Parkir", "1.650.000", "1.702.331", "103,17"),
+    ("Reklame", "5.250.000", "4.318.844", "82,26"),
+    ("Hiburan", "4.100.000", "3.711.502", "90,52"),
+)
+
+
+@pytest.mark.parametrize(
+    ("ganti", "ada"),
+    [
+        ({}, False),
+        ({(3, 3): "121,56"}, True),  # target by realisasi
+        ({(3, 3): "117,74"}, True),  # as one that is better lower
+        ({(3, 0): "Piutang macet", (3, 3): "121,56"}, False),  # that one may be
+        ({(1, 3): "96,28", (2, 3): "96,93", (3, 3): "121,56", (4, 3): "110,47"}, False),  # so all of them
+        ({(3, 1): "525", (3, 2): "432", (3, 3): "121,53"}, False),  # no amount
+    ],
+)
+def test_persen_uang_searah(ganti: dict, ada: bool) -> None:
+    """Amounts of one table are all better higher: one percentage the other way round is a slip."""
+    assert temuan(tabel(PAJAK, ganti)) == ([("TB-20", di("tabel_bebas", "k4", 11))] if ada else [])
+
+
 def test_program_dan_renstra_yang_dicetak_lagi() -> None:
     """Amounts of programmes and targets of a plan are held against their sheets like the figures of indicators."""
     teks = """

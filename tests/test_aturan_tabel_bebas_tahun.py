@@ -51,6 +51,68 @@ def test_tahun_yang_tercetak_lagi(dulu: str, kini: str, harap: list[str]) -> Non
     assert [s for k, s in gawat(teks) if k == "TB-21"] == [di("tabel_bebas", k, baris) for k in harap]
 
 
+RINCI = """
+| Pengaturan | tahun | renstra_awal | renstra_akhir |
+|            | 2023  | 2021         | 2026          |
+
+| Indikator | kode | jenjang | indikator                  | satuan   | arah  |
+|           | S1.1 | sasaran | Jumlah kejadian pencemaran | kejadian | turun |
+|           | S1.2 | sasaran | Indeks layanan desa        | indeks   | naik  |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.1 | 150    | 156       |
+|            | S1.2 | 80     | 81        |
+
+| Riwayat | kode | realisasi_1 | realisasi_2 | realisasi_3 |
+|         | S1.1 | 142         | 130         | 128         |
+
+| Tabel Bebas | judul                                        | k1     | k2   | k3   | k4   | k5   |
+|             | Tabel 3.4 Kejadian Pencemaran menurut Sumber | Sumber | 2022 | 2023 | 2021 | 2020 |
+|             |                                              | Pasar  | 100  | 100  | 90   | 88   |
+|             |                                              | Pabrik | 42   | 56   | 40   | 40   |
+|             |                                              | Jumlah | 142  | 156  | 130  | 128  |
+"""
+JUDUL = "Kejadian Pencemaran menurut Sumber"
+
+
+@pytest.mark.parametrize(
+    ("ganti", "ada"),
+    [
+        ({}, False),
+        ({"| 100  | 90": "| 101 | 90", "156  | 130": "157 | 130"}, True),
+        ({"| 100  | 90": "| 144 | 90", "156  | 130": "200 | 130"}, False),  # of something else
+        ({"| 2022 | 2023": "| 2024 | 2025", "156  | 130": "157 | 130"}, False),
+        ({"| 2022 | 2023": "| 2023 | 2022"}, False),  # neither year agrees: of another count
+        ({JUDUL: "Korban kejadian pencemaran menurut sumber", "156  | 130": "157 | 130"}, False),
+        ({JUDUL: "Kejadian pencemaran yang ditangani menurut sumber", "156  | 130": "157 | 130"}, False),
+    ],
+)
+def test_jumlah_rincian_satu_indikator(ganti: dict[str, str], ada: bool) -> None:
+    """The total of a table that lists the parts of an indicator is its realisasi of that year."""
+    teks = RINCI
+    for dulu, kini in ganti.items():
+        assert dulu in teks
+        teks = teks.replace(dulu, kini)
+    assert [s for k, s in gawat(teks) if k == "TB-21"] == ([di("tabel_bebas", "k3", 11)] if ada else [])
+
+
+@pytest.mark.parametrize(
+    ("judul", "jumlah", "ada"),
+    [
+        (f"{JUDUL} Tahun 2023", "157", True),
+        (JUDUL, "157", True),
+        (JUDUL, "156", False),
+        (f"{JUDUL} Tahun 2020", "157", False),
+        ("Indeks layanan desa menurut kecamatan", "80", False),  # no sum
+    ],
+)
+def test_jumlah_rincian_satu_kolom(judul: str, jumlah: str, ada: bool) -> None:
+    atas = RINCI.split("| Tabel Bebas")[0]
+    isi = f"|  | {judul} | Sumber | Jumlah |\n| | | Pasar | {int(jumlah) - 56} |\n| | | Pabrik | 56 |\n| | | Jumlah | {jumlah} |"
+    teks = f"{atas}| Tabel Bebas | judul | k1 | k2 |\n{isi}"
+    assert [s for k, s in gawat(teks) if k == "TB-21"] == ([di("tabel_bebas", "k2", 11)] if ada else [])
+
+
 RATA = """
 | Indikator | kode | jenjang | pernyataan | indikator         | satuan | arah | iku | sifat | desimal |
 |           | S1.1 | sasaran | Satu       | Nilai SAKIP Dinas | nilai  | naik | ya  | akhir | 2       |

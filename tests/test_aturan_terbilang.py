@@ -28,6 +28,9 @@ AWAL = """
         ("Ada 5 (kecamatan tiga)", False),
         ("Ada 5 (lihat lampiran dua)", False),
         ("Ada dua belas (13)", False),
+        ("PDRB 2021 (miliar)", False),  # a unit
+        ("Pupuk 12 (ribu ton)", False),
+        ("Pupuk 12 (dua ribu) ton", True),
     ],
 )
 def test_kata_bilangan_di_teks(teks: str, ada: bool) -> None:

@@ -42,6 +42,57 @@ def test_target(baris: str, kode: str | None) -> None:
     assert (("TW-01", di("pk", "target")) in gawat(teks)) == (kode == "TW-01")
 
 
+TANPA_PK = """
+| Indikator | kode | jenjang | indikator | satuan | arah | sifat  | cara_tw      |
+|           | S1.2 | sasaran | B         | orang  | naik | jumlah | per triwulan |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.2 | 8.600  | 8.126     |
+
+| Triwulan dan Rencana Aksi | kode | tw  | target | realisasi |
+|                           | S1.2 | I   | 1.000  | 846       |
+|                           | S1.2 | II  | 2.400  | 2.515     |
+|                           | S1.2 | III | 3.000  | 2.981     |
+|                           | S1.2 | IV  | 2.200  | 1.784     |
+"""
+KUMULATIF = """
+| Indikator | kode | jenjang | indikator | satuan | arah | sifat  |
+|           | S1.2 | sasaran | B         | orang  | naik | jumlah |
+
+| Pengukuran | kode | target | realisasi |
+|            | S1.2 | 2.200  | 1.784     |
+
+| Triwulan dan Rencana Aksi | kode | tw  | target | realisasi |
+|                           | S1.2 | I   | 1.000  | 846       |
+|                           | S1.2 | II  | 1.400  | 900       |
+|                           | S1.2 | III | 2.000  | 1.000     |
+|                           | S1.2 | IV  | 2.200  | 1.784     |
+"""
+PK_ADA = "\n| PK | versi | kode | target |\n| | murni | S1.2 | 8.600 |\n"
+
+
+@pytest.mark.parametrize(
+    ("ganti", "pk", "kode"),
+    [
+        ({}, "", None),
+        ({"8.600": "8.400"}, "", "TW-01"),
+        ({"8.600": "8.400", "IV  | 2.200": "IV | "}, "", None),  # still being filled
+        ({"8.600": "8.400"}, PK_ADA, None),  # there the PK is the one that counts
+    ],
+)
+def test_target_tanpa_pk(ganti: dict[str, str], pk: str, kode: str | None) -> None:
+    """Quarters of the sheet of quarters against the target of the measurement, where no PK is filled in."""
+    teks = TANPA_PK
+    for dulu, kini in ganti.items():
+        teks = teks.replace(dulu, kini)
+    assert semua(teks + pk, "TW-01", "TW-03") == ([(kode, di("pengukuran", "target"))] if kode else [])
+
+
+def test_target_tanpa_pk_kumulatif() -> None:
+    """One note for target and realisasi that both look cumulative."""
+    assert semua(KUMULATIF, "TW-01", "TW-02", "TW-03") == [("TW-03", di("pengukuran", "target"))]
+
+
 @pytest.mark.parametrize(
     ("baris", "kode"),
     [

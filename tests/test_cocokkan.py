@@ -525,6 +525,16 @@ def test_kosong_di_tabel_lain(baris: list, temuan: list) -> None:
     assert [x for x in hasil(luar(KEPALA, *baris)) if x[0] != "CK-01"] == temuan
 
 
+def test_hitungan_ringkasan_yang_tidak_tercetak() -> None:
+    """A percentage only a summary computes, which the table leaves blank once, is a note; a figure of an input is a gap."""
+    teks = UKUR.replace("\n\n", "\n| | S1.3 | sasaran | | Rasio dokter | % | naik |\n\n", 1)
+    teks += "| | S1.3 | 50 | 40 |\n"
+    baris = [["Jumlah lulusan", "500", "411", "82,20"], ["Persentase jalan mantap", "96", "95,31", "99,28"]]
+    for lain, harap in ((["50", "40", ""], []), (["", "40", "80"], ["CK-13"])):
+        t = luar(["Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"], *baris, ["Rasio dokter", *lain])
+        assert [k for k, _ in hasil(t, "Capaian Kinerja", teks)] == harap
+
+
 @pytest.mark.parametrize(("tertulis", "kode"), [("N/A", ["CK-13"]), ("-", []), ("0", []), ("", ["CK-13"])])
 def test_nol_dan_tidak_ada(tertulis: str, kode: list) -> None:
     """A dash is how tables print nought; N/A and a blank say something else."""

@@ -203,7 +203,9 @@ class PelaporBeda:
 
     def _tanpa_angka(self, o: BarisLuar, k: int, t: BarisTuju, n: str, tertulis: str) -> Temuan:
         """The sheet has a figure, the table none; a blank is no more than a note where the table leaves many blank."""
-        biasa = self._penuh[n][0] > TERISI and n not in self.tujuan.turunan
+        # what a summary computes is no more printed everywhere than what a sheet does
+        dihitung = self.tujuan.lembar in RINGKASAN and self.tujuan.kolom[n].tipe == "persen"
+        biasa = self._penuh[n][0] > TERISI and n not in self.tujuan.turunan and not dihitung
         return self._tulis.di_sel("CK-13", o, k, t, n, tertulis, None if tertulis or biasa else Tingkat.CATATAN)
 
     def _tertahan(self, t: BarisTuju, c: KolomTuju) -> bool:

@@ -44,6 +44,8 @@ class KataArah:
             return None
         while sisa and sisa[0] in self.ukuran:
             sisa = sisa[1:]
+        if _awal(sisa, self.kecuali):
+            return None
         if kepala := _awal(sisa, self.turun):
             ganggu = any(k in self.pembalik or k.startswith(self.awalan_pembalik) for k in sisa[len(kepala) :])
             return None if ganggu else ("turun", " ".join(kepala))

@@ -21,6 +21,9 @@ _KATA = re.compile(
 )
 _TERBALIK = re.compile(r"\b([a-z]+(?:\s+[a-z]+){0,9})\s*\(\s*(\d[\d.,]*)\s*\)(?=\s+[a-z])", re.IGNORECASE)
 _PECAHAN = frozenset({"setengah", "seperempat", "sepertiga", "per"})  # words of a number that is not spelled by digits
+_KELIPATAN = frozenset(
+    {"ribu", "juta", "miliar", "milyar", "triliun", "trilyun"}
+)  # alone they are a unit: "2021 (miliar)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def _kata_bilangan(teks: str) -> str:
     milik = 0
     while milik < len(kata) and _KATA.fullmatch(kata[milik]):
         milik += 1
-    return "" if _PECAHAN.intersection(kata) else " ".join(kata[:milik])
+    return "" if _PECAHAN.intersection(kata) or _KELIPATAN.issuperset(kata[:milik]) else " ".join(kata[:milik])
 
 
 def _rapat(kata: str) -> str:

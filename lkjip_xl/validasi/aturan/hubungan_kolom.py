@@ -64,6 +64,7 @@ _TERSURAT = re.compile(
     r"(?:(?:persentase |% ?|persen )?(?:capaian|serapan|penyerapan|realisasi|tingkat capaian)(?: kinerja| anggaran| keuangan)?(?: %)?|%|persentase|persen)"
 )
 _TAHUN_KURUNG = re.compile(rf"[()]|\b{ANGKA_TAHUN}\b")
+_KEWAJIBAN = re.compile(r"\b(?:tunggakan|piutang|utang|hutang|kerugian|temuan|biaya|beban|kemiskinan|subsidi)\b")
 _MASUKAN_LAIN = re.compile(r"\b(?:no|nomor|kode|tahun|bobot|akhir)\b")
 
 Angka = dict[str, dict[int, Bacaan]]
@@ -108,8 +109,6 @@ _HEMAT: tuple[Rumus, ...] = (
 )
 _BERAT: tuple[Rumus, ...] = (lambda bobot, nilai: bobot * nilai / SERATUS, lambda bobot, nilai: bobot * nilai)
 _BEDA: tuple[Rumus, ...] = (lambda a, b: b - a, lambda a, b: a - b, lambda a, b: abs(a - b))
-
-
 _PER: tuple[float, ...] = (1.0, 10.0, 100.0, 1_000.0, 10_000.0, 100_000.0, 1_000_000.0)  # so many of each other thing
 
 
@@ -181,7 +180,12 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
                 yield _nilai(t, angka, Hubungan(k, (b, m), (rumus,), bertotal=False))
     elif kepala_persen(kepala[k]):
         for masukan in combinations(polos[-PALING_JAUH:], 2):
-            yield _nilai(t, angka, Hubungan(k, masukan, _PERSEN, bukti=_bukti(angka, kepala, k, masukan)))
+            besar = all((x.nilai or 0.0) >= SEJUTA for m in masukan for x in angka[m].values())
+            # amounts are all better higher, or all lower
+            searah = besar and not any(_KEWAJIBAN.search(kunci_teks(x)) for _, _, isi in t.baris for x in isi.values())
+            for rumus in [(f,) for f in _PERSEN] if searah else [_PERSEN]:
+                bukti = _bukti(besar, kepala, k, masukan) if rumus[0] is _PERSEN[0] else BUKTI
+                yield _nilai(t, angka, Hubungan(k, masukan, rumus, bukti=bukti))
             yield _nilai(t, angka, Hubungan(k, masukan, _TUMBUH))
         for m in reversed(polos[-PALING_JAUH:]):  # the nearest first
             rincian = (b for b, isi in t.menurut(ISI) if b in angka[m] and not baris_rata(next(iter(isi.values()))))
@@ -214,14 +218,13 @@ def _calon(t: TabelBebas, angka: Angka, kepala: dict[str, str], k: str) -> Itera
                 yield _nilai(t, angka, Hubungan(k, masukan, (rumus,)))
 
 
-def _bukti(angka: Angka, kepala: dict[str, str], k: str, masukan: Sequence[str]) -> int:
+def _bukti(besar: bool, kepala: dict[str, str], k: str, masukan: Sequence[str]) -> int:
     """How many rows must follow a percentage: one where its headers name target, realisasi and capaian, none where these are money."""
     atas, bawah = (kunci_teks(kepala[m]) for m in masukan)
     hasil = _TAHUN_KURUNG.sub("", kunci_teks(kepala[k])).strip()
     if not _TERSURAT.fullmatch(hasil) or not _NYATA.search(bawah):
         return BUKTI
     if _DANA.search(atas):
-        besar = all((x.nilai or 0.0) >= SEJUTA for m in masukan for x in angka[m].values())
         return 0 if besar else BUKTI - 1
     return BUKTI - 1 if _TARGET.search(atas) else BUKTI
 
@@ -243,7 +246,7 @@ def _nisbah(t: TabelBebas, angka: Angka, dari: str, ke: str) -> list[float]:
 
 def _nilai(t: TabelBebas, angka: Angka, h: Hubungan) -> Hubungan:
     """Which rows follow the formula."""
-    persen = h.rumus is _PERSEN
+    persen = h.rumus[0] in _PERSEN
     rincian: list[float] = []
     diukur = {k for k in h.masukan if any(x.desimal for x in angka[k].values())}
     for b, jenis, isi in t.baris:

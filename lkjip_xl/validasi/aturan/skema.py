@@ -56,7 +56,7 @@ def sesuai_skema(buku: BukuKerja, lapor: Pelapor) -> None:
             if t.skema.id == "indikator" and p.kolom in TAK_PERLU and _hanya_pernyataan(t.isi(p.baris)):
                 if p.kolom == "indikator":
                     _tanpa_indikator(lapor, r)
-            elif p.kode == KODE_HARUS and _dicari(lapor, r):
+            elif p.kode == KODE_HARUS and (_dicari(lapor, r) or _satu_versi(t, p.kolom)):
                 continue  # said where the reference is checked: what was typed is not there
             elif p.opsi.sesudah is not None:
                 lapor.ditunda.append((r, p))
@@ -139,6 +139,12 @@ def _dicari(lapor: Pelapor, r: Rujukan) -> bool:
     """Is a cell blank whose formula looks up what its own row names?"""
     milik = (k for lembar, k in dibaca(lapor.buku.skema, (r.lembar, r.kolom)) if lembar == r.lembar)
     return any(lapor.jejak.nilai(Rujukan(r.lembar, r.baris, k)) is not None for k in milik)
+
+
+def _satu_versi(t: Tabel, kolom: str) -> bool:
+    """Is it the Versi of a document printed once, before or after a change? A PK is looked up by its own."""
+    pilihan = t.skema.kolom[kolom].pilihan
+    return kolom == "versi" and "sesudah" in pilihan and all(isi[kolom] is None for isi in t.per_baris().values())
 
 
 def _tanpa_indikator(lapor: Pelapor, r: Rujukan) -> None:

@@ -16,6 +16,7 @@ from lkjip_xl.validasi.aturan.selang import cetak
 
 TAHUN_LALU = (1, 2, 3)
 SAKSI = 2  # targets by which two rows of plans are of one indicator
+SEPAKAT = 4  # targets of a year by which it is the year of the Renstra
 SEDIKIT_ANGKA, PASTI_ANGKA = 3, 4  # digits by which two years may well, or hardly, agree by chance
 
 
@@ -85,18 +86,25 @@ def target_riwayat_dan_renstra(buku: BukuKerja, lapor: Pelapor) -> None:
     tahun, awal = buku.setelan.get("TahunLaporan"), buku.setelan.get("TahunRenstraAwal")
     if not isinstance(tahun, float) or not isinstance(awal, float):
         return
-    for b, isi in lapor.jejak.baris("riwayat").items():
-        letak = buku.indeks.baris("renstra", "kode", isi["kode"])
-        if letak is None or isi.get("keterangan") is not None:
+    for k in TAHUN_LALU:
+        kolom = f"target_{k}", f"target_{int(tahun - awal) - k + 1}"
+        if kolom[0] not in buku["riwayat"].skema.kolom or kolom[1] not in buku["renstra"].skema.kolom:
             continue
-        for k in TAHUN_LALU:
-            r, sana = (
-                Rujukan("riwayat", b, f"target_{k}"),
-                Rujukan("renstra", letak, f"target_{int(tahun - awal) - k + 1}"),
-            )
-            if sana.kolom in buku["renstra"].skema.kolom and r.kolom in isi and _lain_target(lapor, r, sana):
-                lapor("RW-03", r, nilai=_tampak(lapor, r), seharusnya=_tampak(lapor, sana), terkait=[sana], sumber=lapor.sebut(sana),
-                      berkata=True)  # fmt: skip
+        beda, sama = [], 0
+        for b, isi in lapor.jejak.baris("riwayat").items():
+            letak = buku.indeks.baris("renstra", "kode", isi["kode"])
+            if letak is None:
+                continue
+            r, sana = Rujukan("riwayat", b, kolom[0]), Rujukan("renstra", letak, kolom[1])
+            if isi.get("keterangan") is None and _lain_target(lapor, r, sana):
+                beda.append((r, sana))
+            sama += isinstance(isi[r.kolom], float) and isi[r.kolom] == lapor.jejak.nilai(sana)
+        # a year all whose other targets are those of the Renstra was hardly promised otherwise; a predicate is, as the last evaluation has it
+        angka = all(isinstance(_tampak(lapor, r), float) for r, _ in beda)
+        tingkat = Tingkat.PERINGATAN if len(beda) == 1 and angka and sama >= SEPAKAT else None
+        for r, sana in beda:
+            lapor("RW-03", r, nilai=_tampak(lapor, r), seharusnya=_tampak(lapor, sana), terkait=[sana], sumber=lapor.sebut(sana),
+                  berkata=True, tingkat=tingkat)  # fmt: skip
 
 
 def dua_cetakan_sama(buku: BukuKerja, *angka: tuple[Rujukan, float]) -> bool:

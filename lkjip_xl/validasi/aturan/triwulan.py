@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
@@ -57,6 +58,29 @@ def target_triwulan(buku: BukuKerja, lapor: Pelapor) -> None:
             continue  # the quarters are those of the PK that replaced this one
         sifat, cara = (buku.indeks.ambil("indikator", "kode", isi["kode"], k) for k in ("sifat", "cara_tw"))
         _periksa(lapor, Rujukan("pk", b, "target"), sifat, cara, "TW-01")
+
+
+@aturan(
+    kode=("TW-01", "TW-03"),
+    lembar=(ID_TRIWULAN, "pengukuran"),
+    baca=perlu(
+        triwulan="kode tw target ?realisasi ?satuan",
+        pengukuran="kode target sifat ?realisasi ?tw1-4 ?cara_tw ?satuan",
+        pk="?kode ?target",
+    ),
+)
+def target_triwulan_tanpa_pk(buku: BukuKerja, lapor: Pelapor) -> None:
+    """Target triwulan digabungkan sama dengan target yang diketik di Pengukuran, bila tidak ada PK."""
+    milik: dict[str, dict[object, Rujukan]] = defaultdict(dict)
+    for b, isi in lapor.jejak.baris(ID_TRIWULAN).items():
+        milik[kunci_teks(isi["kode"])].setdefault(isi["tw"], Rujukan(ID_TRIWULAN, b, "target"))
+    pk = lapor.jejak.baris("pk").values() if buku["pk"].ada else ()
+    dijanjikan = {kunci_teks(isi["kode"]) for isi in pk if isi["target"] is not None}
+    for b, isi in lapor.jejak.baris("pengukuran").items():
+        kode, tahun = kunci_teks(isi["kode"]), Rujukan("pengukuran", b, "target")
+        sel = [milik[kode][n] for n in TRIWULAN.values() if n in milik[kode]] if kode in milik else []
+        if len(sel) == len(TRIWULAN) and kode not in dijanjikan and lapor.jejak.diketik(tahun):
+            _periksa(lapor, tahun, isi["sifat"], isi["cara_tw"], "TW-01", sel)
 
 
 @aturan(
@@ -147,9 +171,11 @@ def _rumah(lapor: Pelapor, r: Rujukan) -> Rujukan:
     return next((s for s in lapor.jejak.sumber(r) if s.lembar == ID_TRIWULAN), r)
 
 
-def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: str) -> None:
+def _periksa(
+    lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: str, sel: Sequence[Rujukan] = ()
+) -> None:
     """One row; where another way of entering explains target and realisasi alike, one finding speaks for both."""
-    beda = _beda(lapor, tahun, sifat, cara)
+    beda = _beda(lapor, tahun, sifat, cara, sel)
     if beda is None:
         return
     kembar = _kembar(lapor, tahun, beda)
@@ -164,9 +190,9 @@ def _periksa(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, kode: 
 
 def _kembar(lapor: Pelapor, tahun: Rujukan, beda: Beda) -> list[Rujukan]:
     """The realisasi that the quarters give only by the way in which those of this target do."""
-    if tahun.lembar != "pk" or not beda.lain:
+    if tahun.kolom != "target" or not beda.lain:
         return []
-    letak = lapor.buku.indeks.baris("pengukuran", "kode", lapor.jejak.baris("pk")[tahun.baris]["kode"])
+    letak = lapor.buku.indeks.baris("pengukuran", "kode", lapor.jejak.baris(tahun.lembar)[tahun.baris]["kode"])
     if letak is None:
         return []
     isi = lapor.jejak.baris("pengukuran").get(letak, {})
@@ -175,10 +201,10 @@ def _kembar(lapor: Pelapor, tahun: Rujukan, beda: Beda) -> list[Rujukan]:
     return [r] if sana is not None and sana.lain == beda.lain else []
 
 
-def _beda(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object) -> Beda | None:
+def _beda(lapor: Pelapor, tahun: Rujukan, sifat: object, cara: object, sel: Sequence[Rujukan] = ()) -> Beda | None:
     """What is wrong with one row: nothing while the fourth quarter is blank, for the year may still be running."""
     nilai = lapor.jejak.nilai(tahun)
-    sel = [Rujukan(tahun.lembar, tahun.baris, k) for k in TW]
+    sel = sel or [Rujukan(tahun.lembar, tahun.baris, k) for k in TW]
     isi = {r: x for r in sel if (x := lapor.jejak.nilai(r)) is not None}
     if not isinstance(nilai, float) or sel[3] not in isi or lapor.pernah(tahun):
         return None
@@ -241,7 +267,7 @@ def _selang_tahun(lapor: Pelapor, r: Rujukan, x: float) -> Selang:
     if not lapor.jejak.diketik(r):
         return titik(x)
     desimal = lapor.buku[r.lembar].desimal(r.baris, r.kolom)
-    if r.lembar == "pk":
+    if r.kolom == "target":
         return titik(x) if x == int(x) else hasil_tertulis(x, desimal)
     satuan = lapor.jejak.nilai(Rujukan(r.lembar, r.baris, "satuan"))
     return terbaca(x, desimal, satuan)
