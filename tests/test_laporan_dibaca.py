@@ -252,7 +252,7 @@ def test_program_yang_tidak_menunjang_disebut_di_samping_yang_menunjang() -> Non
         "|          | 1.1  | kegiatan",
         "|          | 2 | program | PROGRAM LUAS | Luas | 3 | Bidang | 500 | 400 |\n|          | 1.1  | kegiatan",
     )
-    luas = kalimat("program.satuan", nama="PROGRAM LUAS", pagu="Rp 500", serapan="80,00").replace("Rp ", "Rp\u00a0")
+    luas = kalimat("program.satuan", nama="Program Luas", pagu="Rp 500", serapan="80,00").replace("Rp ", "Rp\u00a0")
     akhir = kalimat("program.selain", daftar=luas)
     assert [x for x in paragraf(isi) if x.replace(" ", " ").endswith(akhir)]
     assert not [x for x in paragraf(isi.replace("PROGRAM LUAS | tidak", "PROGRAM LUAS | ya")) if x.endswith(akhir)]
@@ -292,7 +292,7 @@ def test_tidak_satu_pun_bukan_nol_dari(target: str, tak_satu: bool) -> None:
 
 def test_satu_satunya_indikator_kegiatan_tidak_dihitung_dari_satu() -> None:
     assert not [x for x in paragraf(kelurahan()) if "1 (satu) indikator kegiatan" in x]
-    assert [x for x in paragraf(kelurahan()) if "PROGRAM WARGA" in x and "91,67" in x]
+    assert [x for x in paragraf(kelurahan()) if "Program Warga" in x and "91,67" in x]
 
 
 @pytest.mark.parametrize(("rp", "efisien"), [("900", True), ("0", False)])
