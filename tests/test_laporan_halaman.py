@@ -213,6 +213,7 @@ def _renja(n: int) -> TabelRingkas:
 
 def test_tumpuk_kelompok_menaruh_rencana_sebelum_di_atas_sesudah():
     t = tumpuk_kelompok(_renja(1))
+    assert not [k.judul for k in t.kolom if " / " in k.judul]  # a line would begin with the slash
     assert [k.nama for k in t.kolom] == ["nama", "Sebelum", "p0", "l0", "m0"] and not any(k.kelompok for k in t.kolom)
     assert t.baris[0].nilai["Sebelum"] == "5\n6" and t.baris[0].nilai["l0"] == "Kecamatan A"  # the same words once
     hitung = (
