@@ -140,6 +140,22 @@ def test_nilai_evaluasi_dari_komponennya(pelaporan: str, ada: bool) -> None:
     assert (teks in paragraf(POKOK.replace("| 10,80 |", f"| {pelaporan} |"))) == ada
 
 
+@pytest.mark.parametrize(
+    ("baris", "kunci", "selisih"),
+    [
+        ("| 2023 | Nilai | 100 | 66,5 | B |\n| | 2024 | Nilai | 100 | 68,92 | B |", "naik", "2,42"),
+        ("| 2024 | Nilai | 100 | 68,92 | B |\n| | 2023 | Nilai | 100 | 69 | B |", "turun", "0,08"),
+        ("| 2023 | Nilai | 100 | 68,92 | B |\n| | 2024 | Nilai | 100 | 68,92 | B |", "tetap", ""),
+    ],
+)
+def test_nilai_evaluasi_dibandingkan_dengan_tahun_sebelumnya(baris: str, kunci: str, selisih: str) -> None:
+    isi = POKOK + f"\n| LHE Nilai | tahun | komponen | bobot | nilai | predikat |\n| {baris}\n"
+    predikat = kalimat("evaluasi.predikat", predikat="B")
+    kini = kalimat(f"evaluasi.nilai_{kunci}", tahun="2024", nilai="68,92", selisih=selisih, predikat=predikat)
+    (teks,) = [x for x in paragraf(isi) if kini in x]
+    assert teks.startswith(kalimat("evaluasi.nilai", tahun="2023", nilai="|", predikat="").split("|")[0])
+
+
 def test_tindak_lanjut_evaluasi_yang_belum_ada_ditandai() -> None:
     """The heading promises what was done about the evaluation."""
     isi = POKOK + "\n| LHE Rekomendasi | tahun | rekomendasi | status |\n| | 2024 | Pohon kinerja disusun | selesai |\n"
