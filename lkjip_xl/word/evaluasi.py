@@ -50,8 +50,9 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
 
 def _kalimat_nilai(b: Bahan, tahunan: Sequence[tuple[Nilai, float, Nilai]]) -> list[str]:
     """The result of every year from the first on, each beside that of the year before."""
-    if all(ada(t) for t, _, _ in tahunan):
-        tahunan = sorted(tahunan, key=lambda x: x[0])
+    urut = [(t, x) for x in tahunan if ada(t := x[0])]
+    if len(urut) == len(tahunan):
+        tahunan = [x for _, x in sorted(urut, key=lambda y: y[0])]
     hasil, lalu = [], None
     for tahun, angka, predikat in tahunan:
         sebutan = kalimat("evaluasi.predikat", predikat=str(predikat)) if terisi(predikat) else ""
