@@ -246,6 +246,7 @@ SENDIRI = {  # module, or function of one: why it does so itself
     "tabel/sidik.py::_sidik": "two prints of one cell must be the same letters",
     "api/halaman.py::halaman_api": _CETAK,
     "inti/bacaan.py": _BACA,
+    "inti/nama_kapital.py": _CETAK,
     "inti/temuan.py::kalimat": _CETAK,
     "isi/baca.py": _SISTEM,
     "lembar/hasil.py::_ringkas": _CETAK,

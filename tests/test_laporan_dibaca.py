@@ -140,6 +140,22 @@ def test_nilai_evaluasi_dari_komponennya(pelaporan: str, ada: bool) -> None:
     assert (teks in paragraf(POKOK.replace("| 10,80 |", f"| {pelaporan} |"))) == ada
 
 
+@pytest.mark.parametrize(
+    ("baris", "kunci", "selisih"),
+    [
+        ("| 2023 | Nilai | 100 | 66,5 | B |\n| | 2024 | Nilai | 100 | 68,92 | B |", "naik", "2,42"),
+        ("| 2024 | Nilai | 100 | 68,92 | B |\n| | 2023 | Nilai | 100 | 69 | B |", "turun", "0,08"),
+        ("| 2023 | Nilai | 100 | 68,92 | B |\n| | 2024 | Nilai | 100 | 68,92 | B |", "tetap", ""),
+    ],
+)
+def test_nilai_evaluasi_dibandingkan_dengan_tahun_sebelumnya(baris: str, kunci: str, selisih: str) -> None:
+    isi = POKOK + f"\n| LHE Nilai | tahun | komponen | bobot | nilai | predikat |\n| {baris}\n"
+    predikat = kalimat("evaluasi.predikat", predikat="B")
+    kini = kalimat(f"evaluasi.nilai_{kunci}", tahun="2024", nilai="68,92", selisih=selisih, predikat=predikat)
+    (teks,) = [x for x in paragraf(isi) if kini in x]
+    assert teks.startswith(kalimat("evaluasi.nilai", tahun="2023", nilai="|", predikat="").split("|")[0])
+
+
 def test_tindak_lanjut_evaluasi_yang_belum_ada_ditandai() -> None:
     """The heading promises what was done about the evaluation."""
     isi = POKOK + "\n| LHE Rekomendasi | tahun | rekomendasi | status |\n| | 2024 | Pohon kinerja disusun | selesai |\n"
@@ -252,7 +268,7 @@ def test_program_yang_tidak_menunjang_disebut_di_samping_yang_menunjang() -> Non
         "|          | 1.1  | kegiatan",
         "|          | 2 | program | PROGRAM LUAS | Luas | 3 | Bidang | 500 | 400 |\n|          | 1.1  | kegiatan",
     )
-    luas = kalimat("program.satuan", nama="PROGRAM LUAS", pagu="Rp 500", serapan="80,00").replace("Rp ", "Rp\u00a0")
+    luas = kalimat("program.satuan", nama="Program Luas", pagu="Rp 500", serapan="80,00").replace("Rp ", "Rp\u00a0")
     akhir = kalimat("program.selain", daftar=luas)
     assert [x for x in paragraf(isi) if x.replace(" ", " ").endswith(akhir)]
     assert not [x for x in paragraf(isi.replace("PROGRAM LUAS | tidak", "PROGRAM LUAS | ya")) if x.endswith(akhir)]
@@ -292,7 +308,7 @@ def test_tidak_satu_pun_bukan_nol_dari(target: str, tak_satu: bool) -> None:
 
 def test_satu_satunya_indikator_kegiatan_tidak_dihitung_dari_satu() -> None:
     assert not [x for x in paragraf(kelurahan()) if "1 (satu) indikator kegiatan" in x]
-    assert [x for x in paragraf(kelurahan()) if "PROGRAM WARGA" in x and "91,67" in x]
+    assert [x for x in paragraf(kelurahan()) if "Program Warga" in x and "91,67" in x]
 
 
 @pytest.mark.parametrize(("rp", "efisien"), [("900", True), ("0", False)])

@@ -213,6 +213,7 @@ def _renja(n: int) -> TabelRingkas:
 
 def test_tumpuk_kelompok_menaruh_rencana_sebelum_di_atas_sesudah():
     t = tumpuk_kelompok(_renja(1))
+    assert not [k.judul for k in t.kolom if " / " in k.judul]  # a line would begin with the slash
     assert [k.nama for k in t.kolom] == ["nama", "Sebelum", "p0", "l0", "m0"] and not any(k.kelompok for k in t.kolom)
     assert t.baris[0].nilai["Sebelum"] == "5\n6" and t.baris[0].nilai["l0"] == "Kecamatan A"  # the same words once
     hitung = (
@@ -493,6 +494,12 @@ def kata_sel(dok) -> Counter[str]:
 @pytest.mark.lo
 @pytest.mark.parametrize("nama", SEMUA)
 def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
+    """Of 373 pages 38 are filled less than a third: 29 hold all of a foreword, a list or an annex, which begins a page by custom.
+
+    Nine are the rest of a chapter. Smaller type would spare some, but 7 points of a whole agreement are a worse page than its
+    last rows on another, where those who sign it stand; what follows a turned table has no room left there in any type; and
+    how long a list of tables is nobody knows before it is printed.
+    """
     data = tulis_word(naskah(nama))
     dok = baca_dok(data)
     semua = halaman(pdf(data, tmp_path, libreoffice))
@@ -501,7 +508,7 @@ def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
         "DAFTAR ISI", "DAFTAR TABEL", "DAFTAR GAMBAR"
     }  # fmt: skip
     semua_judul = {" ".join(p.text.split()) for p in dok.paragraphs if p.style.name.startswith("Heading")} - {""}
-    lowong, penutup = [], 0
+    lowong, utuh, penutup = [], 0, 0
     for i, h in enumerate(semua):
         assert h.kata, f"halaman {i + 1} kosong"
         assert not h.teks.startswith("Sumber:"), f"halaman {i + 1}: hanya sumber"
@@ -509,12 +516,15 @@ def test_halaman_tercetak(writer, nama, tmp_path, record_property, libreoffice):
         assert not yatim, f"halaman {i + 1}: judul di kaki halaman {yatim}"
         lanjut = semua[i + 1] if i + 1 < len(semua) else None
         akhir = lanjut is None or any(lanjut.teks.startswith(j) for j in judul)
-        penutup += h.isi < SEPERTIGA and akhir
+        if h.isi < SEPERTIGA and akhir:
+            mulai = any(h.teks.startswith(j) for j in judul)
+            utuh, penutup = utuh + mulai, penutup + (not mulai)
         if h.isi < SEPERTIGA and not akhir and i:
             lowong.append((i + 1, round(h.isi, 2), h.teks[:80]))
     record_property("halaman", len(semua))
-    record_property("kurang dari sepertiga di akhir bab", penutup)
-    assert not lowong
+    record_property("kurang dari sepertiga: bab sehalaman", utuh)
+    record_property("kurang dari sepertiga: sisa bab", penutup)
+    assert not lowong and penutup <= 0.06 * len(semua)
 
 
 def test_judul_yang_bukan_judul_tidak_dicoba_segala_patahan():

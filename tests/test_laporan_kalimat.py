@@ -19,8 +19,9 @@ from lkjip_xl.skema.kata import Kata, memakai
 from lkjip_xl.skema.sumberdaya import folder_skema
 from lkjip_xl.skema.yaml_ketat import GalatSkema
 from lkjip_xl.word import bab_dua, bab_empat, bab_tiga, efisiensi
+from lkjip_xl.word.analisis import uraian_analisis
 from lkjip_xl.word.bahan import Bahan, nama_sasaran, per_sasaran
-from lkjip_xl.word.naskah import Paragraf
+from lkjip_xl.word.naskah import Butir, Paragraf
 from lkjip_xl.word.perbandingan import (
     capaian_indikator,
     pembanding_indikator,
@@ -359,3 +360,21 @@ def test_yang_tidak_menunjang_tidak_mendukung(latih, kedua, disebut):
     assert {x for x in semua | {"Program A"} if x in dukung} == disebut
     assert {x for x in semua if x in selain} == semua - disebut
     assert "didukung" in teks and "didukung" not in kalimat_program(b, "B", "S2")
+
+
+@pytest.mark.parametrize(("realisasi", "kunci"), [("90", "pendorong"), ("80", "pendorong_kurang"), ("", "pendorong")])
+def test_pendorong_yang_gagal_bukan_penyebab_keberhasilan(realisasi, kunci):
+    b = Bahan(
+        buku_md(f"""
+| Indikator | kode | jenjang | pernyataan | indikator | satuan | arah |
+|           | S1.1 | sasaran | Sasaran A  | Satu      | %      | naik |
+
+| Pengukuran | kode | target | realisasi   |
+|            | S1.1 | 90     | {realisasi} |
+
+| Analisis | kode | pendorong |
+|          | S1.1 | Dana      |
+""")
+    )
+    (butir,) = [x.teks for x in uraian_analisis(b, b.indikator) if isinstance(x, Butir)]
+    assert butir == (kalimat(f"analisis.{kunci}", isi="Dana"),)

@@ -11,7 +11,7 @@ from lkjip_xl.rencana.usulan import kalimat_tersisa
 def kalimat_pratinjau(rencana: Rencana) -> str:
     """What the preview sheet has to show and what to look at there; without its full stop, for a button goes on."""
     n = rencana.cacah()["ditulis"]
-    temuan = f", {k} temuan di akhir daftar" if (k := len(rencana.temuan)) else ""
+    temuan = f", {k} hal yang perlu dilihat di akhir daftar" if (k := len(rencana.temuan)) else ""
     return f"{len(rencana.tabel)} tabel, {n} sel siap ditulis{temuan}. Periksa kolom Ambil di lembar {LEMBAR_PRATINJAU}"
 
 

@@ -26,6 +26,7 @@ AKHIRAN = ".xlsx"
 NAMA_MAKS = 80
 BYTE_MAKS = 160  # of the 255 a name may have on disk: year, number, and what backups and locks add need some
 DAFTAR_MAKS = 20  # kode named in one finding
+HURUF_MAKS = 160  # of names, which are long, those that fit in two lines of a message
 _TERLARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+')
 _PENGATUR_ARAH = re.compile(
     r"[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+"
@@ -92,7 +93,8 @@ def _tanpa(buku: BukuKerja, b: Bagian) -> list[Temuan]:
 
 
 def _daftar(x: Sequence[str]) -> str:
-    return ", ".join(x[:DAFTAR_MAKS]) + (" …" if len(x) > DAFTAR_MAKS else "")
+    muat = [y for i, y in enumerate(x[:DAFTAR_MAKS]) if i == 0 or len(", ".join(x[: i + 1])) <= HURUF_MAKS]
+    return ", ".join(muat) + (" …" if len(x) > len(muat) else "")
 
 
 def _baca(data: bytes) -> FormulirKembali | None:

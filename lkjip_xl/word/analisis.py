@@ -41,7 +41,7 @@ def uraian_analisis(
     kurang: dict[str, list[str]] = {}
     for x in indikator:
         tulisan = {k: _tulisan(b, x, k) for k, _ in URAIAN}
-        butir = [kalimat(f"analisis.{k}", isi=_bersama(t)) for k, t in tulisan.items() if t]
+        butir = [kalimat(f"analisis.{_sebutan(x, k)}", isi=_bersama(t)) for k, t in tulisan.items() if t]
         if butir and (ditulis is None or x.kode in ditulis):
             capaian = kalimat("analisis.judul_capaian", capaian=persen(x.capaian, x.desimal)) if ada(x.capaian) else ""
             yield Paragraf(kalimat("analisis.judul", indikator=nama(x), capaian=capaian), "Isi Awal", x.kode)
@@ -52,6 +52,12 @@ def uraian_analisis(
     for sebutan, milik in kurang.items():
         lembar = b.buku["analisis"].lembar
         yield Isian(f"Uraikan {sebutan} (lembar {lembar}), indikator: {rangkai(milik, ';')}.", sebutan)
+
+
+def _sebutan(x: Indikator, kolom: str) -> str:
+    """How a column is called: what helped an indicator that fell short is no cause of its success."""
+    kurang = ada(x.capaian) and not tercapai(x.capaian, x.desimal)
+    return f"{kolom}_kurang" if kurang and kolom == "pendorong" else kolom
 
 
 def _bersama(butir: Sequence[str]) -> str:

@@ -194,7 +194,7 @@ def _sebab_sisa(b: Bahan) -> Iterator[Balok]:
     if 0 < len(semua) <= SEBAB_DALAM_TEKS:
         yield Paragraf(kalimat("anggaran.sisa"), kunci="sisa")
         isi = (
-            {"nama": teks_nilai(nama or ""), "sisa": uang(sisa) if ada(sisa) else KOSONG, "sebab": sebab.rstrip(".")}
+            {"nama": b.sebut(nama or ""), "sisa": uang(sisa) if ada(sisa) else KOSONG, "sebab": sebab.rstrip(".")}
             for nama, sisa, sebab in semua
         )
         yield Butir(tuple(kalimat("anggaran.sisa_butir", **x) for x in isi), "sisa")
@@ -239,7 +239,7 @@ def _ujung(b: Bahan, program: Sequence[int]) -> list[str]:
     """Highest and lowest absorption among the programmes that have one."""
     serapan = {i: nilai_program(b.buku, i)["serapan"] for i in program}
     ukur = [
-        (s, teks_nilai(b.alokasi.baris[i]["nama"]))
+        (s, b.sebut(b.alokasi.baris[i]["nama"]))
         for i, s in serapan.items()
         if ada(s) and terisi(b.alokasi.baris[i]["nama"])
     ]

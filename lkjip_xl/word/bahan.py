@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lkjip_xl.inti.fungsi import Galat
+from lkjip_xl.inti.nama_kapital import nama_kalimat, singkatan
 from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.alokasi import Alokasi, alokasi
 from lkjip_xl.ringkasan.desimal import desimal_setelan
@@ -58,6 +59,16 @@ class Bahan:
     def alokasi(self) -> Alokasi:
         """Programmes and what they are mapped to."""
         return alokasi(self.buku)
+
+    @cached_property
+    def _singkatan(self) -> frozenset[str]:
+        """Abbreviations as the names in this workbook have them."""
+        milik = [r["nama"] for r in self.alokasi.baris.values()] + [x.nama for x in self.indikator]
+        return singkatan([x for x in (*milik, self.instansi) if isinstance(x, str)])
+
+    def sebut(self, program: Nilai) -> str:
+        """Name of a programme, kegiatan or subkegiatan in a sentence: never in CAPITALS, as planning systems export it."""
+        return nama_kalimat(teks_nilai(program), self._singkatan)
 
     def teks(self, setelan: str) -> str:
         """A setting as text, "" where it is blank or no text."""

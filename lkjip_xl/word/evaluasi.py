@@ -18,6 +18,7 @@ from lkjip_xl.word.naskah import Balok, Judul, Paragraf, Tabel
 from lkjip_xl.word.tabel_masukan import tabel_masukan
 
 BAB_SATU = "Bab I"  # the choice of Pengaturan for the first chapter; the third without one
+DESIMAL = 2  # of a result
 SELURUH = 100  # the weight of all components together
 JUDUL = "Tindak Lanjut Hasil Evaluasi"
 
@@ -33,11 +34,7 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
     nilai, rekomendasi = b.rekaman("lhe_nilai"), b.rekaman("lhe_rekomendasi")
     yield Judul(f"{huruf}. {JUDUL}", 2)
     if nilai:
-        hasil = []
-        for tahun, angka, predikat in _nilai_tahunan(nilai):
-            sebutan = kalimat("evaluasi.predikat", predikat=str(predikat)) if terisi(predikat) else ""
-            isi = {"tahun": teks_nilai(tahun or b.tahun), "nilai": persen(angka, 2), "predikat": sebutan}
-            hasil.append(kalimat("evaluasi.nilai", **isi))
+        hasil = _kalimat_nilai(b, list(_nilai_tahunan(nilai)))
         if hasil:
             yield Paragraf(" ".join(hasil))
         yield Tabel(tabel_masukan(b, "lhe_nilai", "Hasil Evaluasi Akuntabilitas Kinerja"))
@@ -49,6 +46,25 @@ def evaluasi(b: Bahan, huruf: str) -> Iterator[Balok]:
         yield Tabel(tabel_masukan(b, "lhe_rekomendasi", "Tindak Lanjut Rekomendasi Hasil Evaluasi"))
     else:
         yield from belum_ada(b, "lhe_rekomendasi", ": rekomendasi dan tindak lanjutnya.")
+
+
+def _kalimat_nilai(b: Bahan, tahunan: Sequence[tuple[Nilai, float, Nilai]]) -> list[str]:
+    """The result of every year from the first on, each beside that of the year before."""
+    urut = [(t, x) for x in tahunan if ada(t := x[0])]
+    if len(urut) == len(tahunan):
+        tahunan = [x for _, x in sorted(urut, key=lambda y: y[0])]
+    hasil, lalu = [], None
+    for tahun, angka, predikat in tahunan:
+        sebutan = kalimat("evaluasi.predikat", predikat=str(predikat)) if terisi(predikat) else ""
+        isi = {"tahun": teks_nilai(tahun or b.tahun), "nilai": persen(angka, DESIMAL), "predikat": sebutan}
+        if lalu is None or tahun == lalu[0]:
+            hasil.append(kalimat("evaluasi.nilai", **isi))
+        else:
+            beda = bulat(bulat(angka, DESIMAL) - bulat(lalu[1], DESIMAL), DESIMAL)
+            arah = "naik" if beda > 0 else "turun" if beda else "tetap"
+            hasil.append(kalimat(f"evaluasi.nilai_{arah}", selisih=persen(abs(beda), DESIMAL), **isi))
+        lalu = (tahun, angka)
+    return hasil
 
 
 def _nilai_tahunan(rekaman: Sequence[Mapping[str, Nilai]]) -> Iterator[tuple[Nilai, float, Nilai]]:

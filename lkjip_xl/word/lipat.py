@@ -12,6 +12,7 @@ from lkjip_xl.word.tabel_word import teks_sel
 
 KEPALA_BARIS = frozenset({"no", "tujuan", "sasaran"})  # columns that may become headings even where nothing repeats
 PASANGAN = ("angka", "rupiah")  # a target and its budget
+BAWAH = "\u00a0/ "  # between heads above each other: no line begins with a slash
 TERTUMPUK = 4  # so many figures still read well above each other
 
 
@@ -132,7 +133,7 @@ def tumpuk_kelompok(t: TabelRingkas) -> TabelRingkas:
         if not kelompok or tetap or not 1 < len(milik) <= TERTUMPUK:
             kolom += milik
             continue
-        judul = f"{kelompok} ({' / '.join(k.judul for k in milik)})"
+        judul = f"{kelompok} ({BAWAH.join(k.judul for k in milik)})"
         tipe = next((x for x in ("rupiah", "angka") if any(k.tipe == x for k in milik)), "teks")
         kolom.append(replace(milik[0], judul=judul, tipe=tipe, kelompok=None))
         menyatu[milik[0].nama] = milik

@@ -98,7 +98,7 @@ def _daftar(b: Bahan, baris: Sequence[int]) -> str:
 
 def _program_tunggal(b: Bahan, baris: int) -> str:
     p = nilai_program(b.buku, baris)
-    sebutan = teks_nilai(p["nama"]) if terisi(p["nama"]) else teks_nilai(b.alokasi.baris[baris]["kode"] or "")
+    sebutan = b.sebut(p["nama"]) if terisi(p["nama"]) else teks_nilai(b.alokasi.baris[baris]["kode"] or "")
     if ada(p["pagu"]) and ada(p["serapan"]):
         serapan = b.persen(p["serapan"], "DesimalSerapan")
         return kalimat("program.satuan", nama=sebutan, pagu=uang(p["pagu"]), serapan=serapan)
@@ -112,7 +112,7 @@ def kalimat_terukur(b: Bahan) -> Iterator[Balok]:
     tercapai = []
     for p in program_terukur(b.buku):
         if p.kurang:
-            yield Paragraf(_kurang(b, p), kunci=f"kurang {_sebut(b, p.baris)}")
+            yield Paragraf(_kurang(b, p), kunci=f"kurang {_tertulis(b, p.baris)}")
         else:
             tercapai.append(_sebut(b, p.baris))
     if tercapai:
@@ -136,5 +136,10 @@ def _kurang(b: Bahan, p: ProgramTerukur) -> str:
 
 
 def _sebut(b: Bahan, baris: int) -> str:
+    return b.sebut(_tertulis(b, baris))
+
+
+def _tertulis(b: Bahan, baris: int) -> str:
+    """The name as typed, which a block of the report is known by."""
     r = b.alokasi.baris[baris]
     return teks_nilai(r["nama"] if terisi(r["nama"]) else r["kode"] or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +12,7 @@ import numpy as np
 from lkjip_xl.inti.lebar_huruf import ARIAL, ARIAL_LONGGAR
 from lkjip_xl.ringkasan.model import KolomRingkas
 
+_SELA = re.compile("[ \t\n]")
 HURUF = (9.0, 8.5, 8.0, 7.5, 7.0)  # points
 TERKECIL = 6.0  # only where a table fits no other way
 TEPI = 7.0  # points left and right of a cell together, with a little air, at the largest type
@@ -246,8 +248,8 @@ def tinggi_teks(teks: str, huruf: float, lebar: float, spasi: float = BARIS_HURU
 
 
 def _kata(teks: Iterable[str]) -> list[str]:
-    """Words as lines may break; Word and LibreOffice do not break after a slash."""
-    return [w for t in teks for w in t.split()]
+    """Words as lines may break; Word and LibreOffice do not break after a slash, nor at a space that is to hold."""
+    return [w for t in teks for w in _SELA.split(t) if w]
 
 
 def _baris_teks(teks: Iterable[str]) -> list[str]:
