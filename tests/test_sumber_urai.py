@@ -610,3 +610,19 @@ def test_judul_di_antara_dua_tabel_berkepala_sama(antara: str, banyak: int) -> N
         Kisi("a.docx", "", 2, isi, atas=(antara,)),
     )
     assert len(urai_sumber(Sumber("a.docx", list(dua)))) == banyak
+
+
+@pytest.mark.parametrize("sebut", ["Ket. :", "Catatan:", "* angka sangat sementara"])
+def test_catatan_di_samping_tabel(sebut: str) -> None:
+    """Words beside a table that tell about it are no column and hide no header."""
+    k = kisi(
+        f"""
+        No|Sasaran|Indikator|Target|Realisasi||{sebut}
+        1|Naiknya mutu jalan|Jalan mantap|74|75||ruas provinsi tidak dihitung
+        2||Jembatan baik|61|60
+        """
+    )
+    (tabel,) = urai(k)
+    assert [x.jalur[-1] for x in tabel.kolom] == ["No", "Sasaran", "Indikator", "Target", "Realisasi"]
+    assert len(tabel.baris) == 2
+    assert set(sisa(k, [tabel])) == {(1, 7), (2, 7)}

@@ -54,7 +54,7 @@ class _Pengurai:
         self._tunda = []
         sebelum = self._terbuka[-1] if self._terbuka and _bersambung(self._terbuka[-1].kisi[-1], kisi) else None
         self._terbuka = []
-        bagian = list(petak(kisi, gabung))
+        bagian = [p for p in petak(kisi, gabung) if not p.catatan]
         lanjut, awal = False, 0
         if sebelum is not None and bagian:
             isi = bagian[0].baris
