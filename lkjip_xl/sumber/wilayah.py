@@ -111,9 +111,9 @@ def _sela(baris: list[tuple[int, Isi]], gabung: Gabung) -> list[int]:
         dulu = hasil[-1] if hasil else urut[0]
         kiri, kanan = {x for k, x in kunci.items() if dulu <= k <= a}, {x for k, x in kunci.items() if z <= k <= akhir}
         berjudul = any(_dua_judul(isi, dulu, z) for _, isi in baris[:mulai])
-        if _catatan(baris, z):
-            hasil.append(z)
-        elif min(len(kiri), len(kanan)) > 1 and (kunci.get(z) in _NOMOR or kiri & kanan or z - a > 2 or berjudul):
+        if _catatan(baris, z) or (
+            min(len(kiri), len(kanan)) > 1 and (kunci.get(z) in _NOMOR or kiri & kanan or z - a > 2 or berjudul)
+        ):
             hasil.append(z)
     return hasil
 
