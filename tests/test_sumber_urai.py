@@ -626,3 +626,17 @@ def test_catatan_di_samping_tabel(sebut: str) -> None:
     assert [x.jalur[-1] for x in tabel.kolom] == ["No", "Sasaran", "Indikator", "Target", "Realisasi"]
     assert len(tabel.baris) == 2
     assert set(sisa(k, [tabel])) == {(1, 7), (2, 7)}
+
+
+@pytest.mark.parametrize(
+    ("atas", "banyak"),
+    [(("b. Tujuan Perangkat Daerah 2 : Naiknya mutu layanan", "Target dan realisasinya tahun ini :"), 2),
+     (("3.2.1 Sasaran 3: Naiknya mutu layanan", "Capaian indikatornya:"), 2), (("seperti pada sasaran berikut:",), 1)],
+)  # fmt: skip
+def test_judul_bernomor_di_atas_kalimat_pengantar(atas: tuple[str, ...], banyak: int) -> None:
+    """A numbered heading of the next sasaran begins another table, though a sentence stands between them."""
+    dua = [
+        kisi("Indikator|Target\nIndeks mutu|5", tempat="", nomor=n, beralamat=False, atas=x)
+        for n, x in enumerate((("Sasaran 1: Naiknya usaha", "Capaiannya:"), atas), 1)
+    ]
+    assert len(urai_sumber(Sumber("a.docx", dua))) == banyak

@@ -36,7 +36,10 @@ from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
 JUDUL_MAKS = 8  # lines above a header that may be its title
 
-_BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z])[.)]? )?(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
+_BARU = re.compile(
+    rf"{JUDUL_TABEL.pattern}|(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z])[.)]? )?(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:",
+    re.IGNORECASE,
+)
 """A line between two tables after which another one begins."""
 
 
