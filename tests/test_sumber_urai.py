@@ -640,3 +640,26 @@ def test_judul_bernomor_di_atas_kalimat_pengantar(atas: tuple[str, ...], banyak:
         for n, x in enumerate((("Sasaran 1: Naiknya usaha", "Capaiannya:"), atas), 1)
     ]
     assert len(urai_sumber(Sumber("a.docx", dua))) == banyak
+
+
+@pytest.mark.parametrize(
+    ("akhir", "harap"), [("Jumlah II", "subjumlah"), ("Jumlah I + II", "jumlah"), ("Jumlah", "jumlah")]
+)
+def test_jumlah_bagian_terakhir(akhir: str, harap: str) -> None:
+    """The total with the number of the last part is that of the part, though nothing stands below it."""
+    t = satu(
+        kisi(
+            f"""
+            No|Uraian|Laki-laki|Perempuan
+            I.|Menurut Jabatan||
+            1|Struktural|4|5
+            2|Pelaksana|6|7
+            |Jumlah I|10|12
+            II.|Menurut Umur||
+            1|Di atas 50|3|2
+            2|Di bawah 50|7|10
+            |{akhir}|10|12
+            """
+        )
+    )
+    assert [b for b in jenis(t) if b not in ("data", "kelompok")] == ["subjumlah", harap]
