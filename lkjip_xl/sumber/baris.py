@@ -104,7 +104,7 @@ class _Penyusun:
             _tumpuk(self._tumpuk, m, teks, sambung=jenis_lalu == "kelompok")
             self._nama_grup.add(kunci_nama(teks))
             self._nomor_grup.append(next(iter(m.isi.values())).teks.partition(" ")[0].strip(".)").casefold())
-        elif jenis == "jumlah" and yang_dijumlah(_label(m.isi).teks) in self._nomor_grup[1:][-1:]:
+        elif jenis == "jumlah" and (x := yang_dijumlah(_label(m.isi).teks)) and x in self._nomor_grup[1:][-1:]:
             jenis = "subjumlah"  # "Jumlah B" below part B
         elif jenis == "data":
             label = _label(m.isi).teks if m.isi else ""
