@@ -36,6 +36,7 @@ BUKAN_SUMBER = ("kunci.csv", "tanya.csv", "tahun.txt", "buku.csv", "catatan.md")
 TERPAKAI = (Nasib.DITULIS, Nasib.SAMA)
 DATA = Path(__file__).parent / "data" / "dokumen"
 SEEJAAN = 92.0
+VERSI = ("RKT", "murni", "perubahan")
 TERUSAN = {("indikator", "pernyataan"): "pernyataan_lengkap"}  # said once, above the rows it holds for
 _KURUNG = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -137,6 +138,8 @@ def _sel(buku: BukuKerja, kunci: dict[str, str]) -> Iterator[tuple[Tabel, int, s
 def _baris(buku: BukuKerja, t: Tabel, cari: str) -> Iterator[int]:
     """The rows that bear the name and everything else that is said of them; a blank year is the workbook's."""
     nama, *lain = (x.strip() for x in cari.split("|"))
+    if "versi" not in t.skema.kolom:  # of a sheet named beside the key's own
+        lain = [x for x in lain if x not in VERSI]
     tahun = buku["pengaturan"].isi(BARIS_DATA).get("tahun")
     for b, isi in t.rekaman():
         teks = [*_kata(isi), *_kata(_induk(buku, t, isi))]

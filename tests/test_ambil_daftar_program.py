@@ -10,6 +10,7 @@ from dinas_pangan import buku
 from rencana_ambil import isi
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from tabel_asing import tabel_asing
 
 from lkjip_xl.ambil.sumber import Bahan, baca_bahan
 from lkjip_xl.rencana import Nasib, Rencana, rencanakan
@@ -149,3 +150,24 @@ def test_nama_yang_bersambung_di_bawah_uangnya_tidak_ditebak(tmp_path: Path) -> 
     b, r = halaman(tmp_path, (72, 686, "1. Program Penyuluhan"), (330, 686, "Rp. 4.250.000.000,-"), (90, 672, "Pertanian"),
                    (72, 658, "2. Program Penyediaan Sarana"), (330, 658, "Rp. 850.000.000,-"), (90, 644, "Pertanian"))  # fmt: skip
     assert not r.tulis and {t.kode for t in b.temuan} == {"SB-07"}
+
+
+@pytest.mark.parametrize(
+    ("kepala", "antara", "lembar"),
+    [
+        (["No", "Program", "Pagu", "Sumber Dana"], (), "pk_program"),
+        (["No", "Program", "Pagu", "Realisasi"], (), "anggaran"),
+        (["No", "Program", "Pagu", "Sumber Dana"], ("Anggaran Dinas Tahun 2024",), "anggaran"),
+    ],
+)  # fmt: skip
+def test_anggaran_tanpa_judul_di_bawah_perjanjian(kepala: list[str], antara: tuple[str, ...], lembar: str) -> None:
+    """What may be spent, in a table without a caption right below an agreement, is the agreement's; what was spent is not."""
+    akhir = "DAK" if "Sumber Dana" in kepala else "1.500.000"
+    program = tabel_asing("".join(antara), "\n".join(" | ".join(x) for x in (kepala, ["1", SATU, "2.500.000", akhir])), nomor=2)  # fmt: skip
+    pk = tabel_asing("Perjanjian Kinerja Tahun 2024", "\n".join(" | ".join(x) for x in PK))
+    r = rencanakan(buku(), [pk, program])
+    assert [p.lembar for p in r.tabel] == ["pk", lembar]
+    if lembar == "pk_program":
+        assert isi(r, lembar, "versi", "nama", "anggaran", "keterangan") == [("murni", SATU, 2_500_000.0, "DAK")]
+    else:
+        assert isi(r, lembar, "nama", "pagu") == [(SATU, 2_500_000.0)]

@@ -80,6 +80,18 @@ def test_kabupaten_lain_di_bawah_satu_kepala() -> None:
     assert isi(r, "pengukuran", "realisasi") == [(60.75,)] and isi(r, "pembanding", "jenis", "nilai") == [("daerah lain", 57.2)]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sebut", "nama"),
+    [("Kab. Bukit Rata", "Kabupaten Bukit Rata"), ("Provinsi Rata Agung", "Provinsi Rata Agung"),
+     ("Kota Bukit (rata-rata)", "Kota Bukit")],
+)  # fmt: skip
+def test_nama_daerah_yang_memuat_kata_rata(sebut: str, nama: str) -> None:
+    """A region is named in full; only the mean of figures is no part of its name."""
+    kepala = f"Indikator | Realisasi Tahun 2024: Kab. Sumber Asri | Realisasi Tahun 2024: {sebut}"
+    r = ambil("Perbandingan Realisasi", kepala, "Indeks B | 60,75 | 57,20", kabupaten="Kabupaten Sumber Asri")
+    assert isi(r, "pembanding", "nama", "nilai") == [(nama, 57.2)]
+
+
 def test_aksi_di_bawah_satu_indikator_berbagi_barisnya() -> None:
     baris = "A | Indeks B | 80 | Kepala Bidang", " | Indeks B | 80 | Kepala Bidang", " | Indeks C | 5 | Kepala Bidang"
     r = ambil("Perjanjian Kinerja Tahun 2024", "Sasaran | Indikator Kinerja | Target | Penanggung Jawab", *baris)

@@ -137,6 +137,19 @@ def test_nama_yang_hanya_mirip_dan_baru_ditanya() -> None:
     assert isi(rencanakan(awal, [baru], {tanya.id: True}), "indikator", "kode")[-1] == ("S1.4",)
 
 
+def test_nama_mirip_di_bawah_sasaran_lain() -> None:
+    """A name that differs in a word, under another sasaran, is another indicator; under the same one it is asked."""
+    awal = Register(buku())
+    awal.tambah("Panjang saluran primer", "Meningkatnya air baku pertanian", "sasaran")
+    for atas, cara in (
+        ("Terwujudnya kawasan pesisir tertata", ""),
+        ("Meningkatnya air baku untuk pertanian", "mirip"),
+        ("", "mirip"),
+    ):
+        assert awal.cari("", "Panjang saluran pesisir", atas).cara == cara
+    assert awal.cari("", "Panjang salluran primer", "Terwujudnya kawasan pesisir tertata").cara == "ejaan"
+
+
 def test_kode_dengan_nama_indikator_lain() -> None:
     awal = rencanakan(buku(), [renstra()]).buku
     teks = "Kode | Indikator | Target | Realisasi | Capaian (%)\nS1.1 | {} | 1.200 | 1.260 | 105"

@@ -153,3 +153,20 @@ Jumlah aduan/nSatuan: Aduan | 2023 | 23 | 22 | Tercapai
     assert isi(r, "indikator", "indikator", "satuan") == [("Indeks mutu air", "Poin"), ("Jumlah aduan", "Aduan")]
     assert isi(r, "pengukuran", "target", "realisasi") == [(56.0, 57.4), (21.0, 20.0)]
     assert isi(r, "riwayat", "target_1", "realisasi_1") == [(54.0, 55.0), (23.0, 22.0)]
+
+
+@pytest.mark.parametrize(
+    ("judul", "lembar", "kolom", "harap"),
+    [
+        ("Rencana Aksi dan Target Triwulanan Tahun 2025", "rencana_aksi", ("tw1", "tw4"), [(3.0, 9.0)]),
+        ("Target Kinerja per TW Tahun 2024", "triwulan", ("tw", "target"), [("I", 3.0), ("II", 5.0), ("III", 7.0), ("IV", 9.0)]),
+        ("Realisasi per Triwulan Tahun 2024", "triwulan", ("tw", "realisasi"), [("I", 3.0), ("II", 5.0), ("III", 7.0), ("IV", 9.0)]),
+        ("Target dan Realisasi per Triwulan", "triwulan", ("tw", "target"), []),
+        ("Target Kinerja Tahun 2024", "triwulan", ("tw", "target"), []),
+    ],
+)  # fmt: skip
+def test_angka_romawi_saja_menurut_judulnya(judul: str, lembar: str, kolom: tuple[str, ...], harap: list) -> None:
+    """ "I" to "IV" with nothing above them are what the caption says, where that is one thing."""
+    aksi = ("| Rencana Aksi ", "| Bimbingan warga ") if lembar == "rencana_aksi" else ("", "")
+    r = ambil(buku(), f"Indikator {aksi[0]}| I | II | III | IV\nIndeks mutu air {aksi[1]}| 3 | 5 | 7 | 9", judul)
+    assert isi(r, lembar, *kolom) == harap

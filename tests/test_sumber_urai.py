@@ -610,3 +610,56 @@ def test_judul_di_antara_dua_tabel_berkepala_sama(antara: str, banyak: int) -> N
         Kisi("a.docx", "", 2, isi, atas=(antara,)),
     )
     assert len(urai_sumber(Sumber("a.docx", list(dua)))) == banyak
+
+
+@pytest.mark.parametrize("sebut", ["Ket. :", "Catatan:", "* angka sangat sementara"])
+def test_catatan_di_samping_tabel(sebut: str) -> None:
+    """Words beside a table that tell about it are no column and hide no header."""
+    k = kisi(
+        f"""
+        No|Sasaran|Indikator|Target|Realisasi||{sebut}
+        1|Naiknya mutu jalan|Jalan mantap|74|75||ruas provinsi tidak dihitung
+        2||Jembatan baik|61|60
+        """
+    )
+    (tabel,) = urai(k)
+    assert [x.jalur[-1] for x in tabel.kolom] == ["No", "Sasaran", "Indikator", "Target", "Realisasi"]
+    assert len(tabel.baris) == 2
+    assert set(sisa(k, [tabel])) == {(1, 7), (2, 7)}
+
+
+@pytest.mark.parametrize(
+    ("atas", "banyak"),
+    [(("b. Tujuan Perangkat Daerah 2 : Naiknya mutu layanan", "Target dan realisasinya tahun ini :"), 2),
+     (("3.2.1 Sasaran 3: Naiknya mutu layanan", "Capaian indikatornya:"), 2), (("seperti pada sasaran berikut:",), 1)],
+)  # fmt: skip
+def test_judul_bernomor_di_atas_kalimat_pengantar(atas: tuple[str, ...], banyak: int) -> None:
+    """A numbered heading of the next sasaran begins another table, though a sentence stands between them."""
+    dua = [
+        kisi("Indikator|Target\nIndeks mutu|5", tempat="", nomor=n, beralamat=False, atas=x)
+        for n, x in enumerate((("Sasaran 1: Naiknya usaha", "Capaiannya:"), atas), 1)
+    ]
+    assert len(urai_sumber(Sumber("a.docx", dua))) == banyak
+
+
+@pytest.mark.parametrize(
+    ("akhir", "harap"), [("Jumlah II", "subjumlah"), ("Jumlah I + II", "jumlah"), ("Jumlah", "jumlah")]
+)
+def test_jumlah_bagian_terakhir(akhir: str, harap: str) -> None:
+    """The total with the number of the last part is that of the part, though nothing stands below it."""
+    t = satu(
+        kisi(
+            f"""
+            No|Uraian|Laki-laki|Perempuan
+            I.|Menurut Jabatan||
+            1|Struktural|4|5
+            2|Pelaksana|6|7
+            |Jumlah I|10|12
+            II.|Menurut Umur||
+            1|Di atas 50|3|2
+            2|Di bawah 50|7|10
+            |{akhir}|10|12
+            """
+        )
+    )
+    assert [b for b in jenis(t) if b not in ("data", "kelompok")] == ["subjumlah", harap]

@@ -45,6 +45,7 @@ _UKURAN_TW = re.compile(
     rf"((?:target|realisasi|capaian|rencana)\w*) {_KATA_TW}( (?:tahun )?{ANGKA_TAHUN})", re.IGNORECASE
 )
 _TERUKUR_TW = re.compile(r"(target|realisasi|capaian|rencana)(?: kinerja)?(?: per)? (?:tb|tw|triwulan|tribulan)")
+_TRIWULAN_KATA = frozenset({"triwulan", "triwulanan", "tribulan", "tw"})
 _HASIL, _RENCANA = frozenset({"realisasi", "capaian"}), frozenset({"target", "rencana"})
 ANGKA_TW = ["1", "2", "3", "4"]
 _TERUKUR = re.compile(r"\b(?:target|realisasi|capaian|rencana)\b(?!.*\b(?:triwulan|tribulan|tw)\b)")
@@ -70,6 +71,8 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
         ukuran = _TERUKUR.search(kunci_teks(" ".join(empat[0].jalur[:-1])))
         if len(atas) == 1 and ukuran and tuple(k.jalur[-1].strip(" .") for k in empat) == TRIWULAN:
             nama |= {k.nomor: (*k.jalur[:-1], f"Triwulan {k.jalur[-1]}") for k in empat}
+        elif len(atas) == 1 and (ukur := _menurut_judul(t, empat)):
+            nama |= {k.nomor: (ukur, f"Triwulan {k.jalur[-1]}") for k in empat}
         elif len(atas) == 1 and _hasil_triwulan(t, empat):
             nama |= {k.nomor: (*k.jalur[:-2], "Realisasi", f"Triwulan {k.jalur[-1]}") for k in empat}
         elif len(atas) == 1 and (m := _TERUKUR_TW.fullmatch(kunci_judul(" ".join(empat[0].jalur[-2:-1])))) is not None:
@@ -81,6 +84,15 @@ def bertriwulan(t: TabelAsing) -> TabelAsing:
             nama |= {k.nomor: (*k.jalur[:-2], m[1] + m[2], f"Triwulan {k.jalur[-1]}") for k in empat}
     kolom = tuple(replace(k, jalur=nama[k.nomor]) if k.nomor in nama else k for k in t.kolom)
     return replace(t, kolom=kolom) if nama else t
+
+
+def _menurut_judul(t: TabelAsing, empat: Sequence[KolomAsing]) -> str:
+    """What "I" to "IV" with nothing above them measure: the one thing a caption that speaks of quarters names; else ""."""
+    kata = {*kunci_judul(t.judul).split()}
+    if [x.strip(" .") for k in empat for x in k.jalur] != [*TRIWULAN] or not kata & _TRIWULAN_KATA:
+        return ""
+    ukur = [x for x in ("target", "realisasi", "capaian") if x in kata]
+    return ukur[0].capitalize() if len(ukur) == 1 else ""
 
 
 def _hasil_triwulan(t: TabelAsing, empat: Sequence[KolomAsing]) -> bool:

@@ -16,10 +16,10 @@ DAERAH_LAIN = "daerah lain"
 _SINGKAT = ((re.compile(r"\bprov\b\.?|\bpropinsi\b"), "provinsi"), (re.compile(r"\bkab\b\.?"), "kabupaten"))
 _LEVEL = r"provinsi|kabupaten|kota"
 _NAMA = re.compile(
-    rf"\b({_LEVEL}) (?!(?:{_LEVEL}|dan|atau|dengan|tahun|target|realisasi|capaian|nilai|rata|lain|se|yang|nasional)\b)"
+    rf"\b({_LEVEL}) (?!(?:{_LEVEL}|dan|atau|dengan|tahun|target|realisasi|capaian|nilai|rata[ -]rata|lain|se|yang|nasional)\b)"
     r"([a-z][a-z .'-]*[a-z])"
 )
-_BUKAN_NAMA = re.compile(r"\b(?:dan|tahun|target|realisasi|capaian|nilai|rata|nasional|rp)\b.*$")
+_BUKAN_NAMA = re.compile(r"\b(?:dan|tahun|target|realisasi|capaian|nilai|rata[ -]rata|nasional|rp)\b.*$")
 PANJANG_NAMA = 5  # a shorter name alone may be any word: "Baru", "Batu"
 FIGUR = "Realisasi"  # what a column is that only names a region
 _SINGKATAN = re.compile(r"\b(Realisasi|Capaian|REALISASI|CAPAIAN) [A-Z]{4,}\b(?!\s+[A-Z])")

@@ -59,6 +59,15 @@ def _kurung(nama: str) -> tuple[str, str]:
     return (m[1], m[2]) if m else (nama, "")
 
 
+def _di_bawah_lain(nama: str, atas: str, nama_ada: str, atas_ada: str) -> bool:
+    """Do two names that part in a word stand under two statements that are not alike: an indicator of each?"""
+    return (
+        bool(atas and atas_ada)
+        and mirip(nama_setara(atas), nama_setara(atas_ada)) < SERUPA
+        and not seejaan(nama, nama_ada)
+    )
+
+
 class Register:
     """All indicators, those being made included."""
 
@@ -84,7 +93,11 @@ class Register:
             return Temu(ada[0], "nama") if len(ada) == 1 else Temu(None, "ganda")
         if (satu := self._berkurung(nama) or self._bersingkatan(nama)) is not None:
             return satu
-        calon = [(n, b) for n, i in enumerate(self.semua) if (b := nama_setara(i.nama)) not in lain]
+        calon = [
+            (n, b)
+            for n, i in enumerate(self.semua)
+            if (b := nama_setara(i.nama)) not in lain and not _di_bawah_lain(cari, pernyataan, b, i.pernyataan)
+        ]
         skor = sorted(((mirip(cari, b), n) for n, b in calon), reverse=True)
         if not skor or skor[0][0] < SERUPA:
             return Temu(None, "")

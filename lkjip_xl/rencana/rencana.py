@@ -28,7 +28,7 @@ from lkjip_xl.rencana.model import Letak, Nasib, Peran, PetaTabel, Rencana, Titi
 from lkjip_xl.rencana.papan import BERISI, Papan, nyaris, sama, secetak
 from lkjip_xl.rencana.pendukung import pisah
 from lkjip_xl.rencana.program import PembacaProgram, kolom_nama
-from lkjip_xl.rencana.rumpun import serumpun, versi_terusan
+from lkjip_xl.rencana.rumpun import di_bawah_perjanjian, serumpun, versi_terusan
 from lkjip_xl.rencana.sisa import lapor_tabel, sisa_kisi, sisa_tabel
 from lkjip_xl.rencana.tetap import isi_tetap
 from lkjip_xl.rencana.usulan import searah, usulkan
@@ -66,6 +66,7 @@ def rencanakan(
         petakan(buku, t, n, lembar) if lembar else _petakan(buku, t, n, dikenal, preset)
         for n, ((t, _), (_, lembar)) in enumerate(zip(terbaca, bagian, strict=True), 1)
     ]
+    di_bawah_perjanjian(semua, lambda p, lembar: petakan(buku, p.tabel, p.nomor, lembar))
     versi_terusan(buku.skema, semua)
     serumpun(semua)
     for t, letak in terbaca:

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from lkjip_xl.rencana.model import PetaTabel, Yakin
 from lkjip_xl.skema.model import Skema
 
-RUMPUN = {"pk_program": "pk"}  # a sheet and the one its tables stand below
+PK_PROGRAM, ANGGARAN = "pk_program", "anggaran"
+RUMPUN = {PK_PROGRAM: "pk"}  # a sheet and the one its tables stand below
+_HASIL = frozenset({"realisasi", "realisasi_rp", "capaian", "serapan", "sisa"})
+
+
+def di_bawah_perjanjian(semua: list[PetaTabel], ulang: Callable[[PetaTabel, str], PetaTabel]) -> None:
+    """Programmes with what they may spend, without a caption, right below an agreement are its budget; ulang: maps to a sheet."""
+    for n, (atas, p) in enumerate(pairwise(semua), 1):
+        if (
+            p.lembar == ANGGARAN
+            and atas.lembar == RUMPUN[PK_PROGRAM]
+            and atas.yakin is Yakin.PASTI
+            and not p.tabel.judul
+            and p.tabel.kisi[0].berkas == atas.tabel.kisi[0].berkas
+            and not {k.kolom for k in p.kolom.values() if k.lembar == ANGGARAN} & _HASIL
+            and (baru := ulang(p, PK_PROGRAM)).skor > 0
+        ):
+            semua[n] = baru
 
 
 def versi_terusan(skema: Skema, semua: Iterable[PetaTabel]) -> None:

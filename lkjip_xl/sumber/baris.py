@@ -89,6 +89,7 @@ class _Penyusun:
         self._rupa, self._berhalaman = rupa, berhalaman
         self._tumpuk: list[tuple[tuple[int, int], str]] = []
         self._nama_grup: set[str] = set()
+        self._nomor_grup: list[str] = []
         self._dulu: int | None = None  # the last row of data that may go on
         self._terputus = False
 
@@ -102,6 +103,9 @@ class _Penyusun:
             teks = _label(m.isi).teks
             _tumpuk(self._tumpuk, m, teks, sambung=jenis_lalu == "kelompok")
             self._nama_grup.add(kunci_nama(teks))
+            self._nomor_grup.append(next(iter(m.isi.values())).teks.partition(" ")[0].strip(".)").casefold())
+        elif jenis == "jumlah" and (x := yang_dijumlah(_label(m.isi).teks)) and x in self._nomor_grup[1:][-1:]:
+            jenis = "subjumlah"  # "Jumlah B" below part B
         elif jenis == "data":
             label = _label(m.isi).teks if m.isi else ""
             if yang_dijumlah(label) in self._nama_grup and mungkin_jumlah(label):

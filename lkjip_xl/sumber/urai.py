@@ -36,7 +36,10 @@ from lkjip_xl.sumber.wilayah import Gabung, gabung_kisi, petak
 
 JUDUL_MAKS = 8  # lines above a header that may be its title
 
-_BARU = re.compile(rf"{JUDUL_TABEL.pattern}|(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:", re.IGNORECASE)
+_BARU = re.compile(
+    rf"{JUDUL_TABEL.pattern}|(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*|[a-z])[.)]? )?(?:sasaran|tujuan|misi|indikator)\b[^:]{{0,30}}:",
+    re.IGNORECASE,
+)
 """A line between two tables after which another one begins."""
 
 
@@ -54,7 +57,7 @@ class _Pengurai:
         self._tunda = []
         sebelum = self._terbuka[-1] if self._terbuka and _bersambung(self._terbuka[-1].kisi[-1], kisi) else None
         self._terbuka = []
-        bagian = list(petak(kisi, gabung))
+        bagian = [p for p in petak(kisi, gabung) if not p.catatan]
         lanjut, awal = False, 0
         if sebelum is not None and bagian:
             isi = bagian[0].baris

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lkjip_xl.inti.kaki import KAKI
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.sumber.model import Kisi, SelAsing
+from lkjip_xl.sumber.rupa import berangka
 
 Isi = dict[int, SelAsing]
 """Filled cells of a row by column, from the left."""
@@ -33,9 +35,10 @@ class Gabung:
 
 @dataclass(frozen=True, slots=True)
 class Petak:
-    """Filled rows that follow each other without a blank one between them."""
+    """Filled rows that follow each other without a blank one between them; notes: words beside a table that tell about it."""
 
     baris: list[tuple[int, Isi]]
+    catatan: bool = False
 
 
 def gabung_kisi(kisi: Kisi) -> Gabung:
@@ -86,7 +89,7 @@ def _berdampingan(baris: list[tuple[int, Isi]], gabung: Gabung) -> Iterator[Peta
         bagian = [(b, {k: s for k, s in isi.items() if dari <= k < sampai}) for b, isi in baris]
         bagian = [(b, isi) for b, isi in bagian if isi]
         if bagian:
-            yield Petak(bagian)
+            yield Petak(bagian, dari > 0 and _catatan(bagian, dari))
 
 
 def _sela(baris: list[tuple[int, Isi]], gabung: Gabung) -> list[int]:
@@ -108,9 +111,17 @@ def _sela(baris: list[tuple[int, Isi]], gabung: Gabung) -> list[int]:
         dulu = hasil[-1] if hasil else urut[0]
         kiri, kanan = {x for k, x in kunci.items() if dulu <= k <= a}, {x for k, x in kunci.items() if z <= k <= akhir}
         berjudul = any(_dua_judul(isi, dulu, z) for _, isi in baris[:mulai])
-        if min(len(kiri), len(kanan)) > 1 and (kunci.get(z) in _NOMOR or kiri & kanan or z - a > 2 or berjudul):
+        if _catatan(baris, z) or (
+            min(len(kiri), len(kanan)) > 1 and (kunci.get(z) in _NOMOR or kiri & kanan or z - a > 2 or berjudul)
+        ):
             hasil.append(z)
     return hasil
+
+
+def _catatan(baris: list[tuple[int, Isi]], dari: int) -> bool:
+    """Do notes stand in the last columns: words alone under "Catatan:", beside a table?"""
+    sel = [s for _, isi in baris for k, s in isi.items() if k >= dari]
+    return bool(sel) and KAKI.match(sel[0].teks) is not None and not any(berangka(s) for s in sel)
 
 
 def _dua_judul(isi: Isi, kiri: int, kanan: int) -> bool:
