@@ -340,7 +340,16 @@ def test_baris_yang_serupa_tidak_selalu_bergeser_sama(rumus: str, baris: tuple[i
 
 @pytest.mark.parametrize(
     "rumus",
-    ["Atur!A{b}", "Atur!A1:A{b}", "Atur!A3:A{b}", "Atur!A$4:A{b}", "Atur!A{b}:A$2", "Atur!{b}:{b}", "Atur!A$30:A{b}", "A{b}"],
+    [
+        "Atur!A{b}",
+        "Atur!A1:A{b}",
+        "Atur!A3:A{b}",
+        "Atur!A$4:A{b}",
+        "Atur!A{b}:A$2",
+        "Atur!{b}:{b}",
+        "Atur!A$30:A{b}",
+        "A{b}",
+    ],
 )
 def test_baris_di_bawah_yang_bertukar_bergeser_serupa(rumus: str) -> None:
     """Where rows change places only references that end among them are each of their own: behind them one look does for all."""
