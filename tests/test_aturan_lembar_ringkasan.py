@@ -14,11 +14,14 @@ from lkjip_xl import perintah
 from lkjip_xl.buku.paket import Paket
 from lkjip_xl.buku.tulis import Tulis, tulis_sel
 from lkjip_xl.inti.alamat import sel as alamat_sel
+from lkjip_xl.inti.bacaan import Bacaan
 from lkjip_xl.inti.temuan import Tingkat
 from lkjip_xl.perintah import skema
 from lkjip_xl.perintah.buku import tulis_ringkasan
+from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
+from lkjip_xl.validasi.aturan import lembar_ringkasan
 from lkjip_xl.validasi.aturan.lembar_ringkasan import ringkasan_menurut_isian
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.periksa import periksa
@@ -138,3 +141,19 @@ def test_templat_kosong_dan_sesudah_ringkas_bersih(tmp_path: Path) -> None:
     buku.write_bytes(paket.ke_bytes())
     perintah.ringkas(buku)
     assert [t for t in perintah.validasi(buku).temuan if t.kode.startswith("RS")] == []
+
+
+def test_tiap_teks_dibaca_satu_kali(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands on a summary is what its table gives; with twenty thousand rows it is felt when all of it is read twice."""
+    dibaca: list[object] = []
+    asli = lembar_ringkasan.baca
+
+    def hitung(teks: object, *, persen: bool = False) -> Bacaan:
+        dibaca.append(teks)
+        return asli(teks, persen=persen)
+
+    buku = muat_buku(Paket.dari_bytes(segar(), CONTOH.name), skema())
+    tabel = RINGKASAN[RINGKAS](buku)
+    monkeypatch.setattr(lembar_ringkasan, "baca", hitung)
+    assert lembar_ringkasan._letak(buku.lain[RINGKAS], tabel) is not None
+    assert len(dibaca) == len(set(dibaca)) > 0

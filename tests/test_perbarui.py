@@ -11,7 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from buku_pendek import kosong
+from buku_pendek import contoh, kosong
 from masa_depan import (
     BARIS,
     judul_baru,
@@ -51,7 +51,7 @@ from lkjip_xl.ringkasan import buat_semua, periksa_masukan
 from lkjip_xl.skema.versi import VERSI_TEMPLAT
 from lkjip_xl.skema.versi_templat import rekaman, versi_dari
 from lkjip_xl.tabel import muat
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_PETUNJUK, BARIS_TAUTAN, BukuKerja
+from lkjip_xl.tabel.model import BARIS_DATA, BARIS_JUDUL, BARIS_PETUNJUK, BARIS_TAUTAN, Asal, BukuKerja
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.tanda import KEMBALI
 from lkjip_xl.validasi.periksa import periksa
@@ -593,3 +593,12 @@ def test_aturan_warna_templat_tidak_bertumpuk() -> None:
         Rangka(akar, cetakan, range(1, len(s.kolom) + 1), (), BARIS_DATA).aturan_warna()
         banyak = [sum(1 for _ in x.iter(q("cfRule"))) for x in (akar, cetakan)]
         assert banyak[0] == banyak[1], s.id
+
+
+def test_yang_diketik_tidak_dilupakan() -> None:
+    """Of the workbook as it was, cells with the template's own formula take as much as what is typed, and nobody asks for them."""
+    buku = muat_buku(Paket.dari_bytes(contoh(), "contoh.xlsm"), perintah.skema())
+    semua = {(i, *k): s for i, t in buku.tabel.items() for k, s in t.sel.items()}
+    buku.lupakan_hitungan()
+    sisa = {(i, *k): s for i, t in buku.tabel.items() for k, s in t.sel.items()}
+    assert 0 < len(sisa) < len(semua) and sisa == {k: s for k, s in semua.items() if s.asal is not Asal.RUMUS}

@@ -85,6 +85,7 @@ _PER_SERIBU = re.compile(
     rf"(?P<angka>[^/]+?)\s*(?P<per>(?:per\s*{_SERIBU}(?=\s|$)(?:\s+[^\d]+)?|(?:per|/)\s*(?:100|{_SERIBU})\s+[^\W\d_][^\d]*))",
     re.IGNORECASE,
 )
+_ADA_ANGKA = re.compile("[0-9]")
 _ILMIAH = re.compile(r"-?\d+(?:[.,]\d+)?e[+-]?\d{1,3}", re.IGNORECASE | re.ASCII)
 _MIRIP_ILMIAH = re.compile(r"[0-9]e[+-]?[0-9]", re.IGNORECASE)  # "Rp 1E5" is no amount with the unit E5
 _RIBUAN_SPASI = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
@@ -117,6 +118,8 @@ alasan=None, sementara=True)
     if rapi.replace(" ", "").casefold() in TANDA_KOSONG:
         return KOSONG
     if len(rapi) > PANJANG_MAKS:  # no number, and every pattern would look at all of it
+        return _galat()
+    if not _ADA_ANGKA.search(rapi):  # most texts of a workbook are words
         return _galat()
     bentuk = None if _MIRIP_ILMIAH.search(rapi) else _BENTUK.fullmatch(rapi)
     if bentuk is None or not _berpasangan(bentuk):

@@ -98,7 +98,7 @@ def perbarui_dan_muat(
         if arti_makro(paket) != dulu:
             hasil.catat(Jenis.MAKRO, "", "", "", "diperbarui")
     pulihkan(paket, {PETUNJUK: TOMBOL})
-    awal.lupakan_hitungan()  # from here on only its cells are asked for
+    awal.lupakan_hitungan()  # from here on only what was typed is asked for
     akhir = isi_tembolok(paket, skema)
     tinggikan(paket, akhir, {p.lembar for p in hasil.perubahan if p.jenis is Jenis.LEBAR})
     hasil.sel = periksa_utuh(

@@ -262,9 +262,11 @@ class BukuKerja:
         return self.tabel[id_lembar]
 
     def lupakan_hitungan(self) -> None:
-        """Let go of everything that was computed from the cells: of a long sheet as much as these take."""
+        """Let go of everything that was computed from the cells, and of cells with the template's own formula: of a long sheet as much as
+        what is typed takes."""
         for t in self.tabel.values():
             t.pasang([], {}, {}, {})
+            t.sel = {k: s for k, s in t.sel.items() if s is not SEL_RUMUS}
         self.hitungan.clear()
         self.indeks, self.penilai = Indeks(self.tabel), Penilai({}, {}, ())
 

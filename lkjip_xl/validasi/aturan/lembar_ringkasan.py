@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -129,8 +129,11 @@ def _letak(lembar: Lembar, tabel: TabelRingkas) -> tuple[list[int | None], list[
         return None
     ada = _baris_isi(lembar)
     isi = tabel.terlihat()
-    kita = [_kunci(x for x in b) for b in isi]
-    mereka = [_kunci((s.nilai if (s := lembar.sel.get((r, c))) else None) if c else None for c in kolom) for r in ada]
+    kata = cache(_kata)  # what stands on the sheet is nearly always what the table gives
+    kita = [_kunci(b, kata) for b in isi]
+    mereka = [
+        _kunci(((s.nilai if (s := lembar.sel.get((r, c))) else None) if c else None for c in kolom), kata) for r in ada
+    ]
     if len(ada) == len(isi) and _cocok(kita, mereka) * 2 >= len(isi):
         return kolom, list(ada)
     letak: list[int | None] = [None] * len(isi)
@@ -165,8 +168,13 @@ def _baris_isi(lembar: Lembar) -> list[int]:
     return list(range(BARIS_DATA, akhir - 1))  # a narrow gap above the source line
 
 
-def _kunci(isi: Iterator[object]) -> str:
-    return "|".join(kunci_rapat(x) for x in isi if isinstance(x, str) and not baca(x).nilai)
+def _kunci(isi: Iterable[object], kata: Callable[[str], str | None]) -> str:
+    return "|".join([k for x in isi if isinstance(x, str) and (k := kata(x)) is not None])
+
+
+def _kata(teks: str) -> str | None:
+    """By what a text is compared; None for one that is a figure."""
+    return None if baca(teks).nilai else kunci_rapat(teks)
 
 
 def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
