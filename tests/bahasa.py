@@ -13,7 +13,11 @@ TANDA = {
     "id-ID": (",", "."),
     "de-DE": (",", "."),
     "fr-FR": (",", "\u00a0"),
+    "ar-SA": ("\u066b", "\u066c"),
 }
+# signs that LibreOffice stores as plain letters: what the buttons paint keeps those of the US there
+TETAP_AMERIKA = {"ar-SA"}
+_AMERIKA = "[$-409]"
 _HARFIAH = re.compile(r'"([^"]*)"|\\(.)')
 
 
@@ -26,8 +30,8 @@ def tampilan(x: float, kode: str, bahasa: str) -> str:
 
 
 def seragam(kode: str) -> str:
-    """A number format with every literal letter escaped and capital colours: programs differ in how they write those."""
-    kode = re.sub(r"\[[^\]]*\]", lambda m: m[0].upper(), kode)
+    """A number format with every literal letter escaped, capital colours, not said to be American: programs differ in those."""
+    kode = re.sub(r"\[[^\]]*\]", lambda m: m[0].upper(), kode.replace(_AMERIKA, ""))
     return re.sub(rf"{_HARFIAH.pattern}|([ -])", lambda m: "".join(f"\\{c}" for c in m[1] or m[2] or m[3]), kode)
 
 

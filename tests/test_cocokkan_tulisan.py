@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
+from banyak import satu_cepat
 from buku_md import buku_md
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
-from lkjip_xl.cocokkan import baca_luar, cocokkan_dokumen
+from lkjip_xl.cocokkan import baca_luar, cocokkan_dokumen, tulisan
 from lkjip_xl.cocokkan.angka_tulisan import angka_asing
+from lkjip_xl.cocokkan.tulisan import ALINEA_MAKS
 from lkjip_xl.inti.temuan import HasilPeriksa
 from lkjip_xl.skema.pesan import buat_temuan
+from lkjip_xl.sumber import JUDUL_MAKS
 from lkjip_xl.sumber.model import Alinea, Sumber
 
 BUKU = """
@@ -192,3 +196,51 @@ def test_pdf_dibaca_dengan_halaman_dan_alineanya(tmp_path: Path) -> None:
     assert [(t.kode, t.lembar, t.sel) for t in h.temuan if t.kode not in CATATAN] == [
         ("KW-35", "LKjIP.pdf!hlm. 2", "alinea 2")
     ]
+
+
+def _detik(*alinea: str) -> tuple[HasilPeriksa, float]:
+    awal = time.process_time()
+    return _cocokkan(*alinea), time.process_time() - awal
+
+
+@pytest.mark.parametrize(
+    "alinea",
+    satu_cepat(
+        [
+            "Capaian kinerja adalah " + " ".join(f"{i % 997},{i % 89:02} persen" for i in range(100_000)),
+            "Produksi padi sawah sebesar " + "9" * 10_000 + ",5 ton.",
+            "Target realisasi capaian " + "1." * 2_500_000,
+            "Capaian kinerja adalah " + " ".join(f"{i % 997},{i % 89:02} persen" for i in range(1_500)),
+        ]
+    ),
+)
+def test_alinea_raksasa_tidak_menahan(alinea: str) -> None:
+    """However long a paragraph: an answer within seconds; one left out is counted, those beside it are judged."""
+    salah = "Realisasi Produksi padi sawah sebesar 1.206,5 ton."
+    h, detik = _detik(alinea, salah)
+    assert detik < 6 and ("KW-32", "paragraf 2") in _kode(h)
+    (catatan,) = [t for t in h.temuan if t.kode == "CK-32"]
+    assert catatan.pesan == (_catatan(1, 1) if len(alinea) > ALINEA_MAKS else _catatan(2, 0))
+
+
+def test_terlalu_banyak_tulisan_disebut(monkeypatch) -> None:
+    """Paragraphs after so many letters are counted, not left out in silence."""
+    monkeypatch.setattr(tulisan, "HURUF_MAKS", sum(len(x) for x in BENAR[:4]))
+    assert [t.pesan for t in _cocokkan(*BENAR).temuan if t.kode == "CK-32"] == [_catatan(4, 2)]
+
+
+def _catatan(banyak: int, lewat: int) -> str:
+    return buat_temuan("CK-32", lembar="LKjIP.docx", banyak=banyak, lewat=lewat or "").pesan
+
+
+def test_teks_raksasa_di_atas_tabel_bukan_judul(tmp_path: Path) -> None:
+    """What stands beside a table is read for every sheet and column: as much of it as a title may have."""
+    d = docx.Document()
+    d.add_paragraph("Target kinerja tahun 2024 " * 50_000)
+    d.add_table(2, 2).cell(0, 0).text = "Indikator"
+    d.save(str(path := tmp_path / "a.docx"))
+    awal = time.process_time()
+    (kisi,) = (luar := baca_luar(path)).kisi
+    assert [len(x) for x in kisi.atas] == [JUDUL_MAKS]
+    cocokkan_dokumen(buku_md(BUKU), luar)
+    assert time.process_time() - awal < 6

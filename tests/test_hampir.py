@@ -186,6 +186,7 @@ LAIN = {
     "test_milik::test_saringan_tautan_dan_rupa_lembar": "LB-24",
     "test_tanda_tangan::test_mesin_melepas_tanda_tangan_proyek": "BK-41",
     "test_tombol_hilang::test_tombol_kembali_dengan_perintah_berikutnya": "BK-42",
+    "test_kode_keluar::test_layar_penuh_sesudah_menyimpan": "BK-43 BK-44",
     "test_pemasangan::test_bukan_windows": "PM-01",
     "test_pemasangan::test_folder_jaringan_dan_web": "PM-10",
     "test_pemasangan::test_folder_umum_tidak_dipercayai": "PM-13",

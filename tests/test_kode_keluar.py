@@ -26,6 +26,7 @@ from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.buku.keluaran import buat_folder
 from lkjip_xl.buku.sementara import folder_sementara
 from lkjip_xl.cli import app
+from lkjip_xl.skema.pesan import pesan_berkas
 
 # every command with the file X as its workbook, another input, or its output; "sah" is a sound workbook
 BUKU = {
@@ -385,6 +386,31 @@ def test_layar_penuh():
         p = sungguhan("kamus", stdout=penuh)
         galat = p.communicate()[1]
     assert p.returncode == 4 and len(galat.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize(
+    "kasus",
+    satu_cepat(
+        [
+            (("isi", "sah.xlsm", "--dari", "csv", "--json"), ["sah.xlsm"]),
+            (("validasi", "sah.xlsm", "--html", "h.html", "--json", "-"), ["h.html"]),
+            (("edar", "sah.xlsm", "-o", "e.xlsx"), ["e.xlsx"]),
+            (("kamus",), []),
+        ]
+    ),
+)
+def test_layar_penuh_sesudah_menyimpan(tmp_path, kasus):
+    """What was saved before the screen failed is named as saved, never as untouched."""
+    argumen, tersimpan = kasus
+    shutil.copy(CONTOH, tmp_path / "sah.xlsm")
+    (tmp_path / "csv").mkdir()
+    (tmp_path / "csv" / "pegawai.csv").write_text("uraian,jumlah\nA,1\n", encoding="utf-8")
+    dijalankan = [sys.executable, "-c", "from lkjip_xl.cli import main; main()", *argumen]
+    with open("/dev/full", "w") as penuh:
+        p = subprocess.run(dijalankan, cwd=tmp_path, stdout=penuh, stderr=subprocess.PIPE, text=True)
+    nama = f" {pesan_berkas('BK-44', daftar=', '.join(tersimpan))}" if tersimpan else ""
+    assert (p.returncode, p.stderr.splitlines()[-1]) == (4, pesan_berkas("BK-43", sebab="tempatnya penuh") + nama)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="streams are not closed that way there")

@@ -48,6 +48,8 @@ KODE: dict[str, frozenset[str]] = {
     "BK-65": frozenset({"berkas", "bagian"}),  # alternatives for other programs where positions count
     "BK-66": frozenset({"berkas", "bagian"}),  # macros that cannot be read
     "BK-67": frozenset({"berkas", "lembar"}),  # a chart, dialog or macro sheet under the name of a sheet to be written
+    "BK-43": frozenset({"sebab"}),  # the screen, pipe or file that the output of a command goes to
+    "BK-44": frozenset({"daftar"}),  # what stands in its place although the command failed (never raised)
     "BK-40": frozenset({"berkas", "daftar"}),  # sheets of the user's own that bear the names of ours
     "BK-50": frozenset({"berkas", "lembar", "baris", "batas"}),  # more filled rows than are read
     "BK-51": frozenset({"berkas", "lembar", "sel", "batas"}),  # more filled cells than are read

@@ -34,6 +34,7 @@ from lkjip_xl.buku.cadangan import (
 from lkjip_xl.buku.galat import GalatBerkas, tiada
 from lkjip_xl.buku.kunci import kunci
 from lkjip_xl.buku.sifat_berkas import nama_lain, salin_sifat
+from lkjip_xl.buku.tersimpan import catat
 
 __all__ = ["CADANGAN_MAKS", "HasilSimpan", "Lapor", "ganti", "sidik", "simpan_aman", "simpan_baru", "simpan_semula"]
 
@@ -152,6 +153,7 @@ def ganti(
         _gagal(galat, tujuan, baru, salinan_sementara, salinan)
         raise
     _selesai(asli, salinan)
+    catat(tujuan.name)
     return HasilSimpan(tujuan, salinan, hilang)
 
 

@@ -11,6 +11,7 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+from lkjip_xl.buku.tersimpan import catat_simpanan
 from lkjip_xl.cli.keluar import (
     KELUAR_DIHENTIKAN,
     KELUAR_GAGAL_SENDIRI,
@@ -38,7 +39,7 @@ def __getattr__(nama: str):
 def main() -> None:
     """Run the command; every failure ends with a sentence and an exit code, never with a traceback."""
     jarangkan()
-    with aliran_tahan(), tanpa_susulan():
+    with aliran_tahan(), tanpa_susulan(), catat_simpanan():
         try:
             kode = _jalankan()
         except KeyboardInterrupt:

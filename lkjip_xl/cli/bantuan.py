@@ -11,7 +11,6 @@ import typer
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.cli.keluar import AliranTahan
 from lkjip_xl.cli.lipat import lipat
-from lkjip_xl.skema.sebut_galat import KELUARAN
 
 _Konteks = typer.Context.__mro__[1]  # the library's own class, which typer builds every command upon
 _Pembentuk = _Konteks.formatter_class
@@ -77,7 +76,7 @@ def tulis_baris(teks: str, *, err: bool = False) -> None:
 
 
 def tulis_json(teks: str) -> None:
-    """Print what other programs read; raises GalatBerkas BK-13 where it reaches nobody, whatever else was done."""
+    """Print what other programs read; raises GalatBerkas BK-43 where it reaches nobody, whatever else was done."""
     typer.echo(teks)
     if isinstance(sys.stdout, AliranTahan) and sys.stdout.putus:
-        raise GalatBerkas("BK-13", berkas=KELUARAN, sebab="tidak ada yang membacanya")
+        raise GalatBerkas("BK-43", sebab="tidak ada yang membacanya")

@@ -56,10 +56,15 @@ def angka_asing(buku: BukuKerja, semua: Iterable[Alinea]) -> list[AngkaAsing]:
     hasil = []
     for a in semua:
         ada = list(_dibaca(a.teks))
-        kenal = [x for x in ada if _ada(punya, x)]
+        kenal = {x for x in ada if _ada(punya, x)}
         sendiri = [y for _, y in milik.get(disebut(a.teks, nama), ())]
-        bahan = list(dict.fromkeys([*(x.nilai for x in kenal), *sendiri]))[:BANYAK]
-        hasil += [AngkaAsing(a, x.teks, _mirip(x, sendiri)) for x in ada if x not in kenal and not _turunan(bahan, x)]
+        bahan = list(dict.fromkeys([*(x.nilai for x in ada if x in kenal), *sendiri]))[:BANYAK]
+        turunan, pecahan = _turunan(bahan)
+        hasil += [
+            AngkaAsing(a, x.teks, _mirip(x, sendiri))
+            for x in ada
+            if x not in kenal and not _ada(turunan, x) and not (x.desimal and _ada(pecahan, x))
+        ]
     return sorted(hasil, key=lambda x: x.mirip is None)
 
 
@@ -104,15 +109,15 @@ def _ada(punya: Sequence[float], x: _Angka) -> bool:
     return i < len(punya) and punya[i] <= x.atas
 
 
-def _turunan(bahan: Sequence[float], x: _Angka) -> bool:
-    """Is a figure the difference, sum, share or change of two of these, or what one lacks of a hundred?"""
-    for a, b in combinations(bahan, 2):
-        hasil = [abs(a - b), a + b]
-        if x.desimal:  # a whole number is near some share of two figures by chance
-            hasil += [abs(p / q * SERATUS - r) for p, q in ((a, b), (b, a)) if q for r in (0.0, SERATUS)]
-        if any(x.bawah <= h <= x.atas for h in hasil):
-            return True
-    return any(x.bawah <= SERATUS - y <= x.atas for y in bahan)
+def _turunan(bahan: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Differences and sums of two of these and what one lacks of a hundred; and shares and changes, for figures with decimals.
+
+    A whole number is near some share of two figures by chance.
+    """
+    berdua = list(combinations(bahan, 2))
+    jumlah = [h for a, b in berdua for h in (abs(a - b), a + b)]
+    bagian = [abs(p / q * SERATUS - r) for a, b in berdua for p, q in ((a, b), (b, a)) if q for r in (0.0, SERATUS)]
+    return sorted([*jumlah, *(SERATUS - y for y in bahan)]), sorted(bagian)
 
 
 def _mirip(x: _Angka, milik: Iterable[float]) -> float | None:

@@ -25,6 +25,7 @@ NASKAH, TEKS = "naskah", "teks"
 SETIAP_SEL = frozenset({"AN-25"})  # of rules about whatever cell, those that hold for a sentence
 KATA_MIN = 4  # fewer are a heading or a label
 DISEBUT = 40  # figures that are named; the others are counted
+ALINEA_MAKS, HURUF_MAKS = 20_000, 1_500_000  # letters of a paragraph; of all: some five hundred pages
 SAMPUL = 25  # paragraphs among which the title of a report stands
 HANYA_TABEL = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 _JUDUL = re.compile(rf"\W*(?:(?:lkj|lkjip|lakip|lkip|laporan)\b.*|tahun(?: anggaran)?:? {ANGKA_TAHUN})", re.IGNORECASE)
@@ -43,13 +44,25 @@ def temuan_tulisan(buku: BukuKerja, luar: Sumber, tabel: Sequence[TabelAsing]) -
     elif isinstance(laporan, float) and tahun is not None and tahun != laporan:
         alasan = f"dokumen tahun {tahun}, buku ini tahun {laporan:.0f}"
     else:
-        semua = [x for x in luar.alinea if _berisi(x)]
+        semua, lewat = _terbatas(luar.alinea)
         temuan = list(_periksa(buku, luar.berkas, semua)) if semua else []
         yield from temuan
         yield from _asing(buku, luar.berkas, semua, {(t.lembar, t.sel, str(t.nilai)) for t in temuan})
-        yield buat_temuan("CK-32", lembar=luar.berkas, banyak=len(semua))
+        yield buat_temuan("CK-32", lembar=luar.berkas, banyak=len(semua), lewat=lewat or "")
         return
     yield buat_temuan("CK-33", lembar=luar.berkas, alasan=alasan)
+
+
+def _terbatas(alinea: Sequence[Alinea]) -> tuple[list[Alinea], int]:
+    """The paragraphs that say something, and how many are left out: those too long, and all after so many letters."""
+    semua, huruf, lewat = [], 0, 0
+    for x in alinea:
+        if len(x.teks) > ALINEA_MAKS or huruf + len(x.teks) > HURUF_MAKS:
+            lewat += 1
+        elif _berisi(x):
+            semua.append(x)
+            huruf += len(x.teks)
+    return semua, lewat
 
 
 def _berisi(x: Alinea) -> bool:
@@ -60,7 +73,11 @@ def _berisi(x: Alinea) -> bool:
 def _tahun(luar: Sumber, tabel: Sequence[TabelAsing]) -> int | None:
     """The year a document is of: by its title, else that of most of its tables; None where neither names one."""
     for x in (luar.alinea or ())[:SAMPUL]:
-        if _JUDUL.fullmatch(kunci_teks(x.teks)) and (tahun := tahun_caption(x.teks)) is not None:
+        if (
+            len(x.teks) <= ALINEA_MAKS
+            and _JUDUL.fullmatch(kunci_teks(x.teks))
+            and (tahun := tahun_caption(x.teks)) is not None
+        ):
             return tahun
     semua = Counter(tahun for t in tabel if (tahun := tahun_tabel(t)) is not None)
     return semua.most_common(1)[0][0] if semua else None

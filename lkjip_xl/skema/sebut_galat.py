@@ -5,14 +5,15 @@ The command line, the buttons (layani) and the xlwings buttons (makro) all end h
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import galat_sistem
+from lkjip_xl.buku.galat import GalatBerkas
+from lkjip_xl.buku.tersimpan import tersimpan
 from lkjip_xl.inti.galat import KELUAR_BERKAS, KELUAR_GAGAL_SENDIRI, GalatLkjip
 from lkjip_xl.skema.pesan import pesan_berkas
-
-KELUARAN = "keluaran"  # how a screen or pipe is called that the system refuses to write to
 
 
 def sebut_galat(e: BaseException) -> tuple[int, str]:
@@ -21,11 +22,20 @@ def sebut_galat(e: BaseException) -> tuple[int, str]:
     An OSError without a number is none of the system's: Excel's refusals arrive as such.
     """
     if isinstance(e, OSError) and e.errno is not None:  # a file the system names, or the screen the output goes to
-        bernama = isinstance(e.filename, (str, bytes))
-        e = galat_sistem(e, Path(os.fsdecode(e.filename)) if bernama else Path(KELUARAN))
+        e = _galat_layar(e) if e.filename is None else galat_sistem(e, Path(os.fsdecode(e.filename)))
     if isinstance(e, GalatLkjip) and e.keluar == KELUAR_BERKAS:
-        return KELUAR_BERKAS, _kalimat(e.kode, **e.isi) if e.kode else str(e)
-    return KELUAR_GAGAL_SENDIRI, _kalimat("KU-01", aturan=type(e).__name__, sebab=str(e))
+        return KELUAR_BERKAS, _dengan_tersimpan(_kalimat(e.kode, **e.isi) if e.kode else str(e))
+    return KELUAR_GAGAL_SENDIRI, _dengan_tersimpan(_kalimat("KU-01", aturan=type(e).__name__, sebab=str(e)))
+
+
+def _galat_layar(e: OSError) -> GalatBerkas:
+    penuh = e.errno in (errno.ENOSPC, errno.EDQUOT)
+    return GalatBerkas("BK-43", sebab="tempatnya penuh" if penuh else e.strerror or type(e).__name__)
+
+
+def _dengan_tersimpan(kalimat: str) -> str:
+    """The sentence, and which files stand in their place in spite of it."""
+    return f"{kalimat} {_kalimat('BK-44', daftar=', '.join(nama))}" if (nama := tersimpan()) else kalimat
 
 
 def _kalimat(kode: str, **isi: object) -> str:

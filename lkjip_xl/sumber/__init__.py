@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from lkjip_xl.buku.berkas import baca_biasa
 from lkjip_xl.buku.galat import GalatBerkas
 from lkjip_xl.inti.kunci import kunci_excel
 from lkjip_xl.sumber.jenis import jenis_berkas
-from lkjip_xl.sumber.model import Sumber
+from lkjip_xl.sumber.model import Kisi, Sumber
 from lkjip_xl.sumber.urai import sebaran, sisa, urai, urai_sumber
 
 __all__ = ["Sumber", "baca_sumber", "sebaran", "sisa", "urai", "urai_sumber"]
+JUDUL_MAKS = 2000  # letters of a text beside a table
 
 
 def baca_sumber(path: Path, lembar: str | None = None) -> Sumber:
@@ -23,7 +25,16 @@ def baca_sumber(path: Path, lembar: str | None = None) -> Sumber:
     pembaca = _PEMBACA.get(jenis_berkas(baca_biasa(path)))
     if pembaca is None:
         raise GalatBerkas("BK-12", berkas=path.name, akhiran=path.suffix.lower())
-    return pembaca(path, lembar)
+    sumber = pembaca(path, lembar)
+    sumber.kisi = [_dipotong(k) for k in sumber.kisi]
+    return sumber
+
+
+def _dipotong(k: Kisi) -> Kisi:
+    """A grid whose neighbouring texts are no longer than a title: every pattern looks at all of them, for every sheet."""
+    if all(len(x) <= JUDUL_MAKS for x in (*k.atas, *k.bagian, *k.bawah)):
+        return k
+    return replace(k, **{n: tuple(x[:JUDUL_MAKS] for x in getattr(k, n)) for n in ("atas", "bagian", "bawah")})
 
 
 def _excel(path: Path, lembar: str | None) -> Sumber:

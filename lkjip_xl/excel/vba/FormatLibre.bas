@@ -13,5 +13,16 @@ Public Function NomorFormat(pola)
         amerika.Language = "en"
         amerika.Country = "US"
         NomorFormat = daftar.addNewConverted(CStr(pola), amerika, sistem)
+        If BertandaArab(daftar.getByKey(NomorFormat).FormatString) Then NomorFormat = TetapAmerika(daftar, CStr(pola), amerika)
     End If
+End Function
+
+' Tanda desimal dan ribuan Arab disimpan LibreOffice ke berkas Excel sebagai huruf biasa, sehingga bentuk angkanya rusak.
+Private Function BertandaArab(terjemahan) As Boolean
+    BertandaArab = InStr(terjemahan, ChrW(&H66B)) > 0 Or InStr(terjemahan, ChrW(&H66C)) > 0
+End Function
+
+Private Function TetapAmerika(daftar, pola, amerika)
+    TetapAmerika = daftar.queryKey(pola, amerika, False)
+    If TetapAmerika < 0 Then TetapAmerika = daftar.addNew(pola, amerika)
 End Function
