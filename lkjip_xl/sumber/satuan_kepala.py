@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import KATA_BESARAN, besaran, satuan_baku, satuan_dikenal
 
 _KURUNG = re.compile(r"[(\[]\s*([^()\[\]]{1,40})\s*[)\]]")
@@ -14,6 +15,8 @@ _DALAM = re.compile(r"\bdalam\s+((?:rp\.?\s*)?(?:ribuan|ribu|jutaan|juta|miliar(
 _NOL = re.compile(r"(?:rp\.?\s*)?(?:x\s*)?(?:rp\.?\s*)?(?:1\.)?(000(?:\.000)*),?-?", re.IGNORECASE)
 _AKHIRAN = {"miliaran": "miliar", "milyaran": "milyar"}
 RUPIAH, PERSEN = "Rp", "%"
+_UANG = frozenset({"rp", "rupiah", "pagu", "anggaran", "dana", "pendanaan", "biaya", "belanja"})
+_KINERJA = frozenset({"kinerja", "target", "capaian", "k", "volume"})
 
 
 def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
@@ -23,7 +26,12 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
     (('Rp', 1000000.0), ('%', 1.0), ('', 1.0))
     >>> satuan_kepala(["Produktivitas (juta rp/tenaga kerja)"]), satuan_kepala(["Pagu (juta)"]), satuan_kepala(["Target (T)"])
     (('juta rp/tenaga kerja', 1.0), ('', 1000000.0), ('', 1.0))
+    >>> satuan_kepala(["Target dan Pendanaan (Rp juta)", "2023", "Rp"])  # the group says in how large ones
+    ('Rp', 1000000.0)
     """
+    if len(jalur) > 1 and kunci_judul(jalur[-1]) in ("rp", "rupiah"):
+        satuan, pengali = satuan_kepala(jalur[:-1])
+        return RUPIAH, pengali if satuan in ("", RUPIAH) else 1.0
     for teks in reversed(jalur):
         calon = [m[1].strip() for m in _KURUNG.finditer(teks)][::-1]
         ujung = _UJUNG.search(teks)
@@ -35,6 +43,28 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
             if hasil is not None:
                 return (RUPIAH, hasil[1]) if hasil[0] == "" and _RUPIAH_KURUNG.match(teks) else hasil
     return "", 1.0
+
+
+def satuan_kolom(semua: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
+    """Unit and factor of each column of a table; a group of performance and money says that of its money.
+
+    >>> atas = "Target Kinerja dan Pagu (Rp ribu)"
+    >>> satuan_kolom([[atas, "2023", "Target"], [atas, "2023", "Pagu"]]), satuan_kolom([["Target (Rp)"], ["Pagu"]])
+    ([('', 1.0), ('Rp', 1000.0)], [('Rp', 1.0), ('', 1.0)])
+    """
+    kata = [{*kunci_judul(x[-1]).split()} if x else set[str]() for x in semua]
+    beruang = {x[0] for x, k in zip(semua, kata, strict=True) if len(x) > 1 and k & _UANG}
+    return [
+        satuan_kepala(
+            x[-1:] if len(x) > 1 and x[0] in beruang and k & _KINERJA and not k & _UANG and _berkinerja(x[:-1]) else x
+        )
+        for x, k in zip(semua, kata, strict=True)
+    ]
+
+
+def _berkinerja(atas: Sequence[str]) -> bool:
+    """Do the group headers name performance, too?"""
+    return not _KINERJA.isdisjoint(kunci_judul(" ".join(atas)).split())
 
 
 def sebut_satuan(satuan: str, pengali: float) -> str:
