@@ -79,3 +79,25 @@ def test_kolom_ditanyakan_bersama_tabelnya() -> None:
     assert r.tabel[0].yakin is Yakin.RAGU and {p.jenis for p in r.pertanyaan} == {"tabel", "kolom"}
     r = rencanakan(buku(), [t], {p.id: True for p in r.pertanyaan})
     assert isi(r, "triwulan", "tw", "realisasi") == [("I", 30.0), ("II", 60.0)]
+
+
+BERKALIMAT = """Indikator | Satuan | Target Setahun | Target {tw} | Realisasi {tw}{lain} | Rencana Aksi | Hambatan | Solusi
+Produksi padi | ton | 70 | 41 | 33{isi} | Tanam serempak | Hama wereng | Pengendalian hama"""
+
+
+@pytest.mark.parametrize("tw", ["II", "III", "IV"])
+def test_kalimat_di_samping_angka_satu_triwulan(tw: str) -> None:
+    """What is planned, hampered and mended beside the figures of one quarter is of that quarter, not of the first or of the year."""
+    r = _ambil(BERKALIMAT.format(tw=f"Triwulan {tw}", lain="", isi=""), "Pengukuran Kinerja Tahun 2024")
+    assert isi(r, "triwulan", "tw", "target", "realisasi", "rencana_aksi", "kendala", "tindak_lanjut") == [
+        (tw, 41.0, 33.0, "Tanam serempak", "Hama wereng", "Pengendalian hama")
+    ]
+    assert isi(r, "analisis", "penghambat") == []
+
+
+def test_kalimat_di_samping_realisasi_setahun_tetap_analisis() -> None:
+    r = _ambil(
+        BERKALIMAT.format(tw="Triwulan IV", lain=" | Realisasi Setahun", isi=" | 68"), "Pengukuran Kinerja Tahun 2024"
+    )
+    assert isi(r, "analisis", "penghambat") == [("Hama wereng",)]
+    assert isi(r, "triwulan", "tw", "realisasi", "rencana_aksi", "kendala") == [("IV", 33.0, "Tanam serempak", None)]
