@@ -32,6 +32,11 @@ _PERNYATAAN_JUDUL = re.compile(
 )
 """The end of a caption: "Capaian Sasaran Strategis Meningkatnya … Tahun 2024"."""
 
+_DIKUTIP = re.compile(
+    r"\b[Ss]asaran(?: (?:[Ss]trategis|[Kk]inerja))?(?: (?:\d+(?:\.\d+)*|[IVX]{1,5}))?,? ?(?:[\"“]([^\"“”]{10,}?)[.;]?[\"”]"
+    r"|[(]((?:Me|Ter|Ber)\w+(?:nya|kan)\b[^()]{8,})[)])"
+)
+"""A heading, caption or sentence that names a sasaran in quotation marks or brackets: "Sasaran 1 “Meningkatnya …”"."""
 _BERKUTIP = re.compile(r"[\"“]((?:me|ter|ber)\w+(?:nya|kan)\b[^\"“”]{10,}?)[.;]?[\"”]\.?", re.IGNORECASE)
 """A paragraph that is a statement in quotation marks: "Meningkatnya …"."""
 _NOMOR_SASARAN = re.compile(
@@ -143,6 +148,8 @@ def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
             or (m := _PERNYATAAN_JUDUL.search(rapi)) is not None
         ):
             hasil["sasaran"] = m[1]
+        elif len({x := m[1] or m[2] for m in _DIKUTIP.finditer(rapi)}) == 1:
+            hasil["sasaran"] = x
     return hasil["tujuan"], hasil["sasaran"]
 
 
