@@ -62,6 +62,18 @@ def _kutip(d: Document, n: int, isi: str) -> None:
     d.add_paragraph(f'3.1.{n} Sasaran Strategis {n} "{isi}"')
 
 
+def _kutip_jauh(d: Document, n: int, isi: str) -> None:
+    d.add_paragraph(f"3.2.{n} Sasaran {n} “{isi}”")
+    for _ in range(4):
+        d.add_paragraph("Uraian singkat mengenai sasaran.")
+
+
+def _kepala_jauh(d: Document, n: int, isi: str) -> None:
+    d.add_heading(f"3.{n} Sasaran Strategis {n}: {isi}", 2)
+    for _ in range(4):
+        d.add_paragraph("Uraian singkat mengenai capaiannya.")
+
+
 def _kurung(d: Document, n: int, isi: str) -> None:
     d.add_heading(f"Capaian Sasaran {n} ({isi})", 3)
 
@@ -70,7 +82,9 @@ def _kalimat(d: Document, n: int, isi: str) -> None:
     d.add_paragraph(f"Untuk sasaran strategis “{isi}” digunakan satu indikator.")
 
 
-@pytest.mark.parametrize("tulis", [_label, _judul, _huruf, _kotak, _kutip, _kurung, _kalimat])
+@pytest.mark.parametrize(
+    "tulis", [_label, _judul, _huruf, _kotak, _kutip, _kurung, _kalimat, _kutip_jauh, _kepala_jauh]
+)
 def test_sasaran_di_atas_tabelnya(tulis: object, tmp_path: Path) -> None:
     assert _dokumen(tulis, tmp_path) == [("Panen padi", SATU), ("Nilai SAKIP", DUA)]
 

@@ -42,6 +42,7 @@ _BERKUTIP = re.compile(r"[\"“]((?:me|ter|ber)\w+(?:nya|kan)\b[^\"“”]{10,}?
 _NOMOR_SASARAN = re.compile(
     r"\b(?:tujuan|sasaran|s[skp]{1,2})(?: (?:strategis|kinerja|program|kegiatan))? ?[-.]? ?(\d+)", re.IGNORECASE
 )
+_NOMOR_BAGIAN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z])[.)]? ")
 _NOMOR_URUT = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z])[.)]+ ?")
 _UTAMA = re.compile(r"\b(?:indikator kinerja utama|iku)\b(?! (?:dan|serta) )")
 _KINERJA_UANG = frozenset({"k", "kinerja", "fisik"}), frozenset({"rp", "anggaran", "keuangan"})
@@ -157,7 +158,7 @@ def _kepala_sasaran(bagian: tuple[str, ...], dekat: str) -> Iterator[str]:
     """Headings above a table that are those of a tujuan or sasaran, unless the lines right above it are about another one."""
     lain = {m[1] for m in _NOMOR_SASARAN.finditer(dekat)}
     for x in bagian:
-        m = _NOMOR_SASARAN.match(x)
+        m = _NOMOR_SASARAN.match(_NOMOR_BAGIAN.sub("", x))
         if m is not None and lain <= {m[1]}:
             yield x
 
