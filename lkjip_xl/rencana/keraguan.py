@@ -14,6 +14,7 @@ from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.besar_uang import UANG_KECIL, ragukan_besar
 from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
 from lkjip_xl.rencana.capaian_saja import capaian_saja
 from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
@@ -57,6 +58,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _keterangan_saja(buku, p)
     _judul_daerah_lain(buku, p)
     ragukan_uang(p)
+    ragukan_besar(buku.skema, p)
 
 
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
@@ -173,7 +175,7 @@ def _uang_kecil(buku: BukuKerja, p: PetaTabel) -> None:
                 k,
                 kolom=uang,
                 yakin=Yakin.RAGU,
-                alasan="angkanya kecil untuk rupiah; sebut satuannya di kepala, misalnya (Rp juta)",
+                alasan=UANG_KECIL,
             )
 
 

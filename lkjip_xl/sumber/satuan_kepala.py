@@ -26,13 +26,10 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
     (('Rp', 1000000.0), ('%', 1.0), ('', 1.0))
     >>> satuan_kepala(["Produktivitas (juta rp/tenaga kerja)"]), satuan_kepala(["Pagu (juta)"]), satuan_kepala(["Target (T)"])
     (('juta rp/tenaga kerja', 1.0), ('', 1000000.0), ('', 1.0))
-    >>> satuan_kepala(["Target dan Pendanaan (Rp juta)", "2023", "Rp"])  # the group says in how large ones
-    ('Rp', 1000000.0)
+    >>> satuan_kepala(["Target dan Dana (Rp juta)", "2023", "Rp"]), satuan_kepala(["Dana (ribu)", "Pagu (Rp)"])  # how large: the group
+    (('Rp', 1000000.0), ('Rp', 1000.0))
     """
-    if len(jalur) > 1 and kunci_judul(jalur[-1]) in ("rp", "rupiah"):
-        satuan, pengali = satuan_kepala(jalur[:-1])
-        return RUPIAH, pengali if satuan in ("", RUPIAH) else 1.0
-    for teks in reversed(jalur):
+    for n, teks in reversed([*enumerate(jalur)]):
         calon = [m[1].strip() for m in _KURUNG.finditer(teks)][::-1]
         ujung = _UJUNG.search(teks)
         calon += [ujung[1]] if ujung else []
@@ -40,6 +37,9 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
             calon.insert(0, teks)
         for isi in calon:
             hasil = _baca(isi)
+            if hasil == (RUPIAH, 1.0) and n:
+                atas, kali = satuan_kepala(jalur[:n])
+                return RUPIAH, kali if atas in ("", RUPIAH) else 1.0
             if hasil is not None:
                 return (RUPIAH, hasil[1]) if hasil[0] == "" and _RUPIAH_KURUNG.match(teks) else hasil
     return "", 1.0
