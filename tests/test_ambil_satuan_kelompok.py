@@ -7,12 +7,16 @@ from dinas_pangan import buku
 from kisi_tergabung import ambil
 from rencana_ambil import isi
 
+from lkjip_xl.rencana import Yakin
+from lkjip_xl.sumber.satuan_kepala import faktor_judul, satuan_kepala
+
 ATAS = "Target Kinerja dan Kerangka Pendanaan"
 
 
 @pytest.mark.parametrize("satuan", ["(Rp Juta)", "(dalam jutaan rupiah)", "(Juta Rp)"])
 @pytest.mark.parametrize(
-    ("target", "uang"), [("Target", "Rp"), ("Target", "Pagu"), ("Target", "Rp."), ("Target Kinerja", "Dana")]
+    ("target", "uang"),
+    [("Target", "Rp"), ("Target", "Pagu"), ("Target", "Rp."), ("Target Kinerja", "Dana"), ("Target", "Pagu (Rp)")],
 )
 def test_satuan_kelompok_bagi_uangnya_saja(satuan: str, target: str, uang: str) -> None:
     r = ambil(buku(), f"""Kode | Program dan Kegiatan | Indikator Kinerja | Satuan | {ATAS} {satuan} | < | < | <
@@ -31,3 +35,45 @@ def test_satuan_sendiri_tetap_milik_kolomnya() -> None:
 ^ | ^ | Pagu | Realisasi | ^
 1 | Program Ketahanan Pangan | 812,5 | 790,1 | 5""", "Tabel 3.9 Realisasi Anggaran Tahun 2024")  # fmt: skip
     assert [(k.satuan, k.pengali) for k in r.tabel[0].tabel.kolom[2:]] == [("Rp", 1e6), ("Rp", 1e6), ("Rp", 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("kepala", "kali"),
+    [
+        ("Pagu Jutaan Rupiah", 1e6), ("Pagu Ribu Rp", 1e3), ("Anggaran Rp. Juta", 1e6), ("Pagu (Rp.Juta)", 1e6), ("Pagu (Rp/juta)", 1e6),
+        ("Pagu (jt)", 1e6), ("Pagu (dlm ribuan)", 1e3), ("Pagu (dalam Rp. 000)", 1e3), ("Pagu (Rp x 1000)", 1e3), ("Pagu (000 Rp)", 1e3),
+        ("Pagu (x Rp1.000)", 1e3), ("Pagu Rp", 1.0), ("Harga (Rp/Kg)", 1.0), ("Target (1000)", 1.0), ("Nilai (RB)", 1.0),
+    ],
+)  # fmt: skip
+def test_besaran_di_kepala(kepala: str, kali: float) -> None:
+    assert satuan_kepala([kepala])[1] == kali
+
+
+@pytest.mark.parametrize(
+    ("judul", "kali"),
+    [("Satuan: Juta Rupiah", 1e6), ("Jutaan Rupiah", 1e6), ("*) Rp ribu", 1e3), ("Tabel 4 Belanja (Satuan: Ribu Rp)", 1e3),
+     ("Bantuan 12 juta rupiah", 1.0), ("Satuan: orang", 1.0)],
+)  # fmt: skip
+def test_besaran_di_atas_tabel(judul: str, kali: float) -> None:
+    assert faktor_judul([judul]) == kali
+
+
+ISI = """No | Program | Pagu {0} | Realisasi {0}
+1 | Program Ketahanan Pangan | {1} | {1}
+2 | Program Keamanan Pangan | {2} | {2}"""
+
+
+@pytest.mark.parametrize(
+    ("satuan", "satu", "dua", "yakin"),
+    [
+        ("(Rp)", "812,5", "1.430,0", Yakin.RAGU),  # millions that nothing says
+        ("(Rp juta)", "812.500.000", "1.430.000.000", Yakin.RAGU),  # rupiah, whatever the header says
+        ("(Rp juta)", "812,5", "1.430,0", Yakin.PASTI),
+        ("(Rp)", "812.500,50", "1.430.000,25", Yakin.PASTI),
+        ("(Rp)", "812", "1.430", Yakin.PASTI),
+    ],
+)
+def test_besar_uang_yang_menyangkal_satuannya(satuan: str, satu: str, dua: str, yakin: Yakin) -> None:
+    r = ambil(buku(), ISI.format(satuan, satu, dua), "Tabel 3.9 Realisasi Anggaran Tahun 2024")
+    assert {k.yakin for k in r.tabel[0].kolom.values() if k.kolom in ("pagu", "realisasi_rp")} == {yakin}
+    assert len([p for p in r.pertanyaan if p.jenis == "kolom"]) == (2 if yakin is Yakin.RAGU else 0)

@@ -9,10 +9,18 @@ from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.satuan import KATA_BESARAN, besaran, satuan_baku, satuan_dikenal
 
 _KURUNG = re.compile(r"[(\[]\s*([^()\[\]]{1,40})\s*[)\]]")
-_UJUNG = re.compile(r"(?:^|\s)(rp\.?|rupiah|%|persen)\s*$", re.IGNORECASE)
+_BESAR = r"(?:ribuan|ribu|jutaan|juta|jt|miliar(?:an)?|milyar(?:an)?|triliun(?:an)?)"
+_RP = r"(?:rp(?![a-z])\.?|rupiah)"
+_UJUNG = re.compile(rf"(?:^|\s)({_BESAR}\s+{_RP}|{_RP}\s*[,/]?\s*{_BESAR}|{_RP}|%|persen)\s*$", re.IGNORECASE)
 _RUPIAH_KURUNG = re.compile(r"\s*(?:rp|rupiah)\.?\s*\(", re.IGNORECASE)
-_DALAM = re.compile(r"\bdalam\s+((?:rp\.?\s*)?(?:ribuan|ribu|jutaan|juta|miliar(?:an)?|milyar(?:an)?|triliun)(?:\s+rupiah|\s+rp\.?)?)", re.IGNORECASE)  # fmt: skip
-_NOL = re.compile(r"(?:rp\.?\s*)?(?:x\s*)?(?:rp\.?\s*)?(?:1\.)?(000(?:\.000)*),?-?", re.IGNORECASE)
+_DALAM = re.compile(rf"\b(?:dalam|dlm\.?)\s+((?:{_RP}\s*)?{_BESAR}(?:\s+{_RP})?)", re.IGNORECASE)
+_SATUAN = re.compile(rf"\bsatuan\s*:\s*((?:{_RP}\s*)?{_BESAR}(?:\s+{_RP})?)\W*$", re.IGNORECASE)
+_UTUH = re.compile(rf"\W*({_BESAR}\s+{_RP}|{_RP}\s*[,/]?\s*{_BESAR})\W*", re.IGNORECASE)
+_AWALAN = re.compile(r"^(?:satuan\s*:|dalam|dlm\.?)\s*", re.IGNORECASE)
+_RP_BESAR = re.compile(rf"^{_RP}\s*[,/]?\s*(?={_BESAR}\b)", re.IGNORECASE)
+_NOL = re.compile(
+    rf"(?:{_RP}\s*)?(?:x\s*)?(?:{_RP}\s*)?(?:1\.|(?<=[x ])1)?(000(?:\.000)*),?-?(?:\s*{_RP})?", re.IGNORECASE
+)
 _AKHIRAN = {"miliaran": "miliar", "milyaran": "milyar"}
 RUPIAH, PERSEN = "Rp", "%"
 _UANG = frozenset({"rp", "rupiah", "pagu", "anggaran", "dana", "pendanaan", "biaya", "belanja"})
@@ -83,7 +91,8 @@ def faktor_judul(teks: Iterable[str]) -> float:
     (1000.0, 1.0)
     """
     for t in reversed(list(teks)):
-        for isi in [m[1] for m in _KURUNG.finditer(t)] + ([t] if _DALAM.search(t) else []):
+        lain = [m[1] for m in (_SATUAN.search(t), _UTUH.fullmatch(t)) if m is not None]
+        for isi in [m[1] for m in _KURUNG.finditer(t)] + ([t] if _DALAM.search(t) else []) + lain:
             hasil = _baca(isi)
             if hasil is not None and hasil[1] != 1.0 and hasil[0] in ("", RUPIAH):
                 return hasil[1]
@@ -92,12 +101,12 @@ def faktor_judul(teks: Iterable[str]) -> float:
 
 def _baca(isi: str) -> tuple[str, float] | None:
     dalam = _DALAM.search(isi)
-    isi = dalam[1] if dalam else isi.strip()
+    isi = _RP_BESAR.sub("rp ", dalam[1] if dalam else _AWALAN.sub("", isi.strip()))
     nol = _NOL.fullmatch(isi)
     if nol is not None:
-        return RUPIAH if "rp" in isi.casefold() else "", 1000.0 ** (nol[1].count(".") + 1)
+        return RUPIAH if re.search(_RP, isi, re.IGNORECASE) else "", 1000.0 ** (nol[1].count(".") + 1)
     kata = " ".join(_AKHIRAN.get(k, k) for k in isi.casefold().split())
-    kali = besaran(kata) if len(kata) > 2 else None
+    kali = besaran(kata) if len(kata) > 2 or kata == "jt" else None
     if kali is not None:
         return (RUPIAH if kali[1] else "", kali[0]) if kali[1] in ("", "rupiah") else (isi, 1.0)
     baku = satuan_baku(isi)
