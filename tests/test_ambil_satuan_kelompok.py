@@ -29,6 +29,22 @@ def test_satuan_kelompok_bagi_uangnya_saja(satuan: str, target: str, uang: str) 
         (35, 812.5e6, 40, 905e6), (70, 1430e6, 1275, 1515.5e6)]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("target", "uang", "kali"),
+    [("Target", "Rp. Juta", 1e6), ("K", "(Rp juta)", 1e6), ("Target", "Juta Rp", 1e6), ("K", "Rp.000", 1e3), ("Target", "Rp (000)", 1e3)],
+)  # fmt: skip
+def test_satuan_sebagai_kepala(target: str, uang: str, kali: float) -> None:
+    """What is only a unit heads the money; "K" beside it is the target."""
+    r = ambil(buku(), f"""Kode | Program | Indikator | Satuan | {ATAS} | < | < | <
+^ | ^ | ^ | ^ | 2024 | < | 2025 | <
+^ | ^ | ^ | ^ | {target} | {uang} | {target} | {uang}
+2.09.03 | Program Ketahanan Pangan | Cadangan beras | Ton | 35 | 812,5 | 40 | 905,0
+2.09.04 | Program Keamanan Pangan | Pangan segar teruji | % | 70 | 1.430,0 | 75 | 1.515,5""",
+        "Tabel T-C.27 Rencana Program, Kegiatan, dan Pendanaan")  # fmt: skip
+    assert isi(r, "tc27", "target_1", "rp_1", "target_2", "rp_2") == [
+        (35, 812.5 * kali, 40, 905 * kali), (70, 1430 * kali, 75, 1515.5 * kali)]  # fmt: skip
+
+
 def test_satuan_sendiri_tetap_milik_kolomnya() -> None:
     """A group of money alone, and a column that says its own unit, are as they were."""
     r = ambil(buku(), """No | Program | Anggaran (Rp juta) | < | Rp

@@ -16,6 +16,7 @@ _RUPIAH_KURUNG = re.compile(r"\s*(?:rp|rupiah)\.?\s*\(", re.IGNORECASE)
 _DALAM = re.compile(rf"\b(?:dalam|dlm\.?)\s+((?:{_RP}\s*)?{_BESAR}(?:\s+{_RP})?)", re.IGNORECASE)
 _SATUAN = re.compile(rf"\bsatuan\s*:\s*((?:{_RP}\s*)?{_BESAR}(?:\s+{_RP})?)\W*$", re.IGNORECASE)
 _UTUH = re.compile(rf"\W*({_BESAR}\s+{_RP}|{_RP}\s*[,/]?\s*{_BESAR})\W*", re.IGNORECASE)
+_RIBUAN = re.compile(rf"\(?{_RP}\s*\(?000(?:\.000)*\)?", re.IGNORECASE)
 _AWALAN = re.compile(r"^(?:satuan\s*:|dalam|dlm\.?)\s*", re.IGNORECASE)
 _RP_BESAR = re.compile(rf"^{_RP}\s*[,/]?\s*(?={_BESAR}\b)", re.IGNORECASE)
 _NOL = re.compile(
@@ -41,7 +42,7 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
         calon = [m[1].strip() for m in _KURUNG.finditer(teks)][::-1]
         ujung = _UJUNG.search(teks)
         calon += [ujung[1]] if ujung else []
-        if _DALAM.search(teks):
+        if _DALAM.search(teks) or satuan_saja(teks):
             calon.insert(0, teks)
         for isi in calon:
             hasil = _baca(isi)
@@ -51,6 +52,15 @@ def satuan_kepala(jalur: Sequence[str]) -> tuple[str, float]:
             if hasil is not None:
                 return (RUPIAH, hasil[1]) if hasil[0] == "" and _RUPIAH_KURUNG.match(teks) else hasil
     return "", 1.0
+
+
+def satuan_saja(teks: str) -> bool:
+    """Is a header only rupiah, in thousands or more?
+
+    >>> satuan_saja("Rp. Juta"), satuan_saja("(Jutaan Rupiah)"), satuan_saja("Rp.000"), satuan_saja("Pagu (Rp juta)"), satuan_saja("Rp")
+    (True, True, True, False, False)
+    """
+    return _UTUH.fullmatch(teks) is not None or _RIBUAN.fullmatch(teks) is not None
 
 
 def satuan_kolom(semua: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
