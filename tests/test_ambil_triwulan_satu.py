@@ -101,3 +101,16 @@ def test_kalimat_di_samping_realisasi_setahun_tetap_analisis() -> None:
     )
     assert isi(r, "analisis", "penghambat") == [("Hama wereng",)]
     assert isi(r, "triwulan", "tw", "realisasi", "rencana_aksi", "kendala") == [("IV", 33.0, "Tanam serempak", None)]
+
+
+@pytest.mark.parametrize(
+    "setahun", ["Target Tahun 2024", "Target 2024", "Target Setahun", "Target Akhir Tahun", "Target Tahunan"]
+)
+@pytest.mark.parametrize("judul", ["Pengukuran Kinerja Triwulan III Tahun 2024", "Pengukuran Kinerja Tahun 2024"])
+def test_target_setahun_di_samping_target_triwulan(setahun: str, judul: str) -> None:
+    """The target of the year is never that of the quarter the caption names."""
+    r = _ambil(f"""Indikator | Satuan | {setahun} | Triwulan III: Target | Triwulan III: Realisasi | Kendala
+Produksi padi | ton | 70 | 41 | 33 | Hama
+Produktivitas padi | kw/ha | 55 | 54 | 52 | Kemarau""", judul)  # fmt: skip
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == [("III", 41.0, 33.0), ("III", 54.0, 52.0)]
+    assert isi(r, "pengukuran", "target") == [(70.0,), (55.0,)]

@@ -23,7 +23,7 @@ from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.rencana.renstra_program import ragukan_uang
 from lkjip_xl.rencana.tahun_renstra import target_laporan
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
-from lkjip_xl.tabel.triwulan import ID_TRIWULAN
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 CAPAIAN = "capaian"
 PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
@@ -50,6 +50,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _capaian_akhir(buku, p)
     capaian_saja(p, lihat)
     _target_setahun(p)
+    _target_tahun(p)
     _serapan(p)
     _rencana_saja(p)
     _periode_lain(buku, p)
@@ -188,6 +189,16 @@ def _target_setahun(p: PetaTabel) -> None:
     bertarget = [triwulan(f"TW {b.sel[tw].teks}") or triwulan(b.sel[tw].teks) for b in berisi if n in b.sel]
     if len(bertarget) * 2 <= len(berisi) and len(set(bertarget)) == 1:
         p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
+
+
+def _target_tahun(p: PetaTabel) -> None:
+    """Of two targets in a table of one quarter, one of which names it, the other is that of the year."""
+    n, tw = p.nomor_kolom(ID_TRIWULAN, "target"), triwulan(p.tabel.judul)
+    bernama = [k for k in p.kolom.values() if k.lembar == "pk" and k.kolom in TW and k.yakin is Yakin.PASTI]
+    if p.lembar != ID_TRIWULAN or n is None or triwulan(p.kolom[n].judul) or [TW[k.kolom] for k in bernama] != [tw]:
+        return
+    p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
+    p.kolom[bernama[0].nomor] = replace(bernama[0], lembar=ID_TRIWULAN, kolom="target")
 
 
 def _serapan(p: PetaTabel) -> None:
