@@ -93,3 +93,16 @@ def test_besar_uang_yang_menyangkal_satuannya(satuan: str, satu: str, dua: str, 
     r = ambil(buku(), ISI.format(satuan, satu, dua), "Tabel 3.9 Realisasi Anggaran Tahun 2024")
     assert {k.yakin for k in r.tabel[0].kolom.values() if k.kolom in ("pagu", "realisasi_rp")} == {yakin}
     assert len([p for p in r.pertanyaan if p.jenis == "kolom"]) == (2 if yakin is Yakin.RAGU else 0)
+
+
+@pytest.mark.parametrize(
+    "atas", ["Kinerja dan Anggaran (Rp)", "Capaian Kinerja dan Belanja (Rupiah)", "Kinerja dan Anggaran"]
+)
+def test_realisasi_menurut_kolom_di_kirinya(atas: str) -> None:
+    """Of two columns "Realisasi" below one unit the first is of the target to its left, no rupiah."""
+    r = ambil(buku(), f"""No | Program | Indikator | Satuan | {atas} | < | < | <
+^ | ^ | ^ | ^ | Target | Realisasi | Anggaran | Realisasi
+1 | Program Ketahanan Pangan | Cadangan beras | Ton | 35 | 31 | 812.500.000 | 640.000.000
+2 | Program Keamanan Pangan | Pangan segar teruji | % | 70 | 64 | 1.430.000.000 | 1.275.000.000""", "Capaian Program Tahun 2024")  # fmt: skip
+    assert isi(r, "anggaran", "target", "realisasi", "pagu", "realisasi_rp") == [
+        (35, 31, 812.5e6, 640e6), (70, 64, 1430e6, 1275e6)]  # fmt: skip

@@ -114,3 +114,12 @@ Produksi padi | ton | 70 | 41 | 33 | Hama
 Produktivitas padi | kw/ha | 55 | 54 | 52 | Kemarau""", judul)  # fmt: skip
     assert isi(r, "triwulan", "tw", "target", "realisasi") == [("III", 41.0, 33.0), ("III", 54.0, 52.0)]
     assert isi(r, "pengukuran", "target") == [(70.0,), (55.0,)]
+
+
+@pytest.mark.parametrize(("kedua", "yakin"), [("Target", Yakin.RAGU), ("Target Triwulan III", Yakin.PASTI)])
+def test_dua_kolom_berkepala_sama_ditanyakan(kedua: str, yakin: Yakin) -> None:
+    """Two columns "Target" without a word which is that of the year: asked, whatever is guessed."""
+    r = _ambil(f"""Indikator | Satuan | Target | {kedua} | Realisasi | Kendala
+Produksi padi | ton | 70 | 41 | 33 | Hama""", "Pengukuran Kinerja Triwulan III Tahun 2024")  # fmt: skip
+    assert {k.yakin for k in r.tabel[0].kolom.values() if k.kolom == "target"} == {yakin}
+    assert isi(r, "triwulan", "tw", "target") == [("III", 41.0 if yakin is Yakin.PASTI else None)]

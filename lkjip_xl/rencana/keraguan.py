@@ -51,6 +51,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     capaian_saja(p, lihat)
     _target_setahun(p)
     _target_tahun(p)
+    _kembar(buku, p)
     _serapan(p)
     _rencana_saja(p)
     _periode_lain(buku, p)
@@ -199,6 +200,17 @@ def _target_tahun(p: PetaTabel) -> None:
         return
     p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
     p.kolom[bernama[0].nomor] = replace(bernama[0], lembar=ID_TRIWULAN, kolom="target")
+
+
+def _kembar(buku: BukuKerja, p: PetaTabel) -> None:
+    """Two columns of figures with the very same header in a table of one quarter: which is that of the year nobody can tell."""
+    if p.lembar != ID_TRIWULAN:
+        return
+    angka = [k for k in p.kolom.values() if k.lembar and k.yakin is Yakin.PASTI and buku.skema.lembar[k.lembar].kolom[k.kolom].tipe in ANGKA]  # fmt: skip
+    for k in angka:
+        sama = {(x.lembar, x.kolom, x.kunci) for x in angka if kunci_judul(x.judul) == kunci_judul(k.judul)}
+        if len(sama) > 1:
+            p.kolom[k.nomor] = replace(k, yakin=Yakin.RAGU, alasan="ada kolom lain dengan kepala yang sama")
 
 
 def _serapan(p: PetaTabel) -> None:

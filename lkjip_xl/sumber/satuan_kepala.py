@@ -69,15 +69,20 @@ def satuan_kolom(semua: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
     >>> atas = "Target Kinerja dan Pagu (Rp ribu)"
     >>> satuan_kolom([[atas, "2023", "Target"], [atas, "2023", "Pagu"]]), satuan_kolom([["Target (Rp)"], ["Pagu"]])
     ([('', 1.0), ('Rp', 1000.0)], [('Rp', 1.0), ('', 1.0)])
+    >>> satuan_kolom([["Kinerja dan Pagu (Rp)", x] for x in ("Target", "Realisasi", "Pagu", "Realisasi")])
+    [('', 1.0), ('', 1.0), ('Rp', 1.0), ('Rp', 1.0)]
     """
     kata = [{*kunci_judul(x[-1]).split()} if x else set[str]() for x in semua]
-    beruang = {x[0] for x, k in zip(semua, kata, strict=True) if len(x) > 1 and k & _UANG}
-    return [
-        satuan_kepala(
-            x[-1:] if len(x) > 1 and x[0] in beruang and k & _KINERJA and not k & _UANG and _berkinerja(x[:-1]) else x
-        )
-        for x, k in zip(semua, kata, strict=True)
-    ]
+    campur = {x[0] for x, k in zip(semua, kata, strict=True) if len(x) > 1 and k & _UANG and _berkinerja(x[:-1])}
+    hasil, kelompok, uang = [], "", True
+    for x, k in zip(semua, kata, strict=True):
+        if len(x) < 2 or x[0] not in campur:
+            hasil.append(satuan_kepala(x))
+            continue
+        if x[0] != kelompok or k & (_UANG | _KINERJA):  # "Realisasi" is of what stands to its left
+            kelompok, uang = x[0], not k & _KINERJA or bool(k & _UANG)
+        hasil.append(satuan_kepala(x if uang else x[-1:]))
+    return hasil
 
 
 def _berkinerja(atas: Sequence[str]) -> bool:
