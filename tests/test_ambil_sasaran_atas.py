@@ -58,7 +58,33 @@ def _kotak(d: Document, n: int, isi: str) -> None:
     d.add_paragraph("Capaian sasaran ini diuraikan sebagai berikut.")
 
 
-@pytest.mark.parametrize("tulis", [_label, _judul, _huruf, _kotak])
+def _kutip(d: Document, n: int, isi: str) -> None:
+    d.add_paragraph(f'3.1.{n} Sasaran Strategis {n} "{isi}"')
+
+
+def _kutip_jauh(d: Document, n: int, isi: str) -> None:
+    d.add_paragraph(f"3.2.{n} Sasaran {n} “{isi}”")
+    for _ in range(4):
+        d.add_paragraph("Uraian singkat mengenai sasaran.")
+
+
+def _kepala_jauh(d: Document, n: int, isi: str) -> None:
+    d.add_heading(f"3.{n} Sasaran Strategis {n}: {isi}", 2)
+    for _ in range(4):
+        d.add_paragraph("Uraian singkat mengenai capaiannya.")
+
+
+def _kurung(d: Document, n: int, isi: str) -> None:
+    d.add_heading(f"Capaian Sasaran {n} ({isi})", 3)
+
+
+def _kalimat(d: Document, n: int, isi: str) -> None:
+    d.add_paragraph(f"Untuk sasaran strategis “{isi}” digunakan satu indikator.")
+
+
+@pytest.mark.parametrize(
+    "tulis", [_label, _judul, _huruf, _kotak, _kutip, _kurung, _kalimat, _kutip_jauh, _kepala_jauh]
+)
 def test_sasaran_di_atas_tabelnya(tulis: object, tmp_path: Path) -> None:
     assert _dokumen(tulis, tmp_path) == [("Panen padi", SATU), ("Nilai SAKIP", DUA)]
 
@@ -70,3 +96,10 @@ def test_kalimat_di_bawah_label_bukan_sasaran(kalimat: str, tmp_path: Path) -> N
         d.add_paragraph(kalimat)
 
     assert not any(x for _, x in _dokumen(tulis, tmp_path))
+
+
+def test_kalimat_tentang_dua_sasaran_bukan_sasaran(tmp_path: Path) -> None:
+    def tulis(d: Document, n: int, isi: str) -> None:
+        d.add_paragraph(f"Hasil sasaran “{SATU}” dan sasaran “{DUA}” diuraikan di bawah ini.")
+
+    assert [x for _, x in _dokumen(tulis, tmp_path)] == [None, None]

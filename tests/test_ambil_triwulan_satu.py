@@ -79,3 +79,47 @@ def test_kolom_ditanyakan_bersama_tabelnya() -> None:
     assert r.tabel[0].yakin is Yakin.RAGU and {p.jenis for p in r.pertanyaan} == {"tabel", "kolom"}
     r = rencanakan(buku(), [t], {p.id: True for p in r.pertanyaan})
     assert isi(r, "triwulan", "tw", "realisasi") == [("I", 30.0), ("II", 60.0)]
+
+
+BERKALIMAT = """Indikator | Satuan | Target Setahun | Target {tw} | Realisasi {tw}{lain} | Rencana Aksi | Hambatan | Solusi
+Produksi padi | ton | 70 | 41 | 33{isi} | Tanam serempak | Hama wereng | Pengendalian hama"""
+
+
+@pytest.mark.parametrize("tw", ["II", "III", "IV"])
+def test_kalimat_di_samping_angka_satu_triwulan(tw: str) -> None:
+    """What is planned, hampered and mended beside the figures of one quarter is of that quarter, not of the first or of the year."""
+    r = _ambil(BERKALIMAT.format(tw=f"Triwulan {tw}", lain="", isi=""), "Pengukuran Kinerja Tahun 2024")
+    assert isi(r, "triwulan", "tw", "target", "realisasi", "rencana_aksi", "kendala", "tindak_lanjut") == [
+        (tw, 41.0, 33.0, "Tanam serempak", "Hama wereng", "Pengendalian hama")
+    ]
+    assert isi(r, "analisis", "penghambat") == []
+
+
+def test_kalimat_di_samping_realisasi_setahun_tetap_analisis() -> None:
+    r = _ambil(
+        BERKALIMAT.format(tw="Triwulan IV", lain=" | Realisasi Setahun", isi=" | 68"), "Pengukuran Kinerja Tahun 2024"
+    )
+    assert isi(r, "analisis", "penghambat") == [("Hama wereng",)]
+    assert isi(r, "triwulan", "tw", "realisasi", "rencana_aksi", "kendala") == [("IV", 33.0, "Tanam serempak", None)]
+
+
+@pytest.mark.parametrize(
+    "setahun", ["Target Tahun 2024", "Target 2024", "Target Setahun", "Target Akhir Tahun", "Target Tahunan"]
+)
+@pytest.mark.parametrize("judul", ["Pengukuran Kinerja Triwulan III Tahun 2024", "Pengukuran Kinerja Tahun 2024"])
+def test_target_setahun_di_samping_target_triwulan(setahun: str, judul: str) -> None:
+    """The target of the year is never that of the quarter the caption names."""
+    r = _ambil(f"""Indikator | Satuan | {setahun} | Triwulan III: Target | Triwulan III: Realisasi | Kendala
+Produksi padi | ton | 70 | 41 | 33 | Hama
+Produktivitas padi | kw/ha | 55 | 54 | 52 | Kemarau""", judul)  # fmt: skip
+    assert isi(r, "triwulan", "tw", "target", "realisasi") == [("III", 41.0, 33.0), ("III", 54.0, 52.0)]
+    assert isi(r, "pengukuran", "target") == [(70.0,), (55.0,)]
+
+
+@pytest.mark.parametrize(("kedua", "yakin"), [("Target", Yakin.RAGU), ("Target Triwulan III", Yakin.PASTI)])
+def test_dua_kolom_berkepala_sama_ditanyakan(kedua: str, yakin: Yakin) -> None:
+    """Two columns "Target" without a word which is that of the year: asked, whatever is guessed."""
+    r = _ambil(f"""Indikator | Satuan | Target | {kedua} | Realisasi | Kendala
+Produksi padi | ton | 70 | 41 | 33 | Hama""", "Pengukuran Kinerja Triwulan III Tahun 2024")  # fmt: skip
+    assert {k.yakin for k in r.tabel[0].kolom.values() if k.kolom == "target"} == {yakin}
+    assert isi(r, "triwulan", "tw", "target") == [("III", 41.0 if yakin is Yakin.PASTI else None)]

@@ -23,6 +23,7 @@ from lkjip_xl.padan.kata_kepala import (
     VARIABEL,
 )  # fmt: skip
 from lkjip_xl.sumber.model import TabelAsing
+from lkjip_xl.sumber.satuan_kepala import satuan_saja
 
 _KURUNG = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _TETAP = re.compile(
@@ -39,6 +40,11 @@ EJAAN_MIN = 6
 _VOKAL = frozenset("aiueo")
 # one column, not two
 _TARGET_CAPAIAN = re.compile(r"^\s*target\s+(?:pen)?capaian\b(?!\s*(?:dan\b|[&/,]))", re.IGNORECASE)
+_TARGET_DANA = re.compile(
+    r"(?:target|capaian)(?: kinerja)?(?: program)?(?: kegiatan)? (?:dan )?(?:kerangka |pagu )?(?:pendanaan|dana|pagu|anggaran)\b"
+    r"(?!.*\b(?:renja|renstra|realisasi|dievaluasi|triwulan|tw)\b)"
+)
+"""Of targets and money, year by year, as a Renstra prints them."""
 _URAIAN = frozenset({"uraian", "nama", "pernyataan", "rumusan", "rumusan sasaran", "rumusan tujuan"})
 _JENJANG = re.compile(
     r"(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan)(?: (?:strategis|kinerja|renstra|opd|skpd|perangkat daerah))?"
@@ -70,10 +76,16 @@ def kepala_polos(jalur: tuple[str, ...]) -> tuple[str, ...]:
     (('target setiap Tahun', '2024'), ('Sasaran Strategis',))
     >>> kepala_polos(("Target dan Capaian",)), kepala_polos(("Anggaran", "Uraian"))
     (('Target dan Capaian',), ('Anggaran', 'Uraian'))
+    >>> kepala_polos(("Target dan Pendanaan", "2024", "Rp Juta")), kepala_polos(("Target Kinerja dan Pagu", "K"))
+    (('Target dan Pendanaan', '2024', 'Rp'), ('Target Kinerja dan Pagu', 'Target'))
     """
     rapi = tuple(_TARGET_CAPAIAN.sub("target", x) for x in jalur)
     if len(rapi) > 1 and kunci_judul(rapi[-1]) in _URAIAN and _JENJANG.fullmatch(kunci_judul(rapi[-2])):
         return rapi[:-1]
+    if len(rapi) > 1 and satuan_saja(rapi[-1]):
+        return (*rapi[:-1], "Rp")
+    if len(rapi) > 1 and kunci_judul(rapi[-1]) == "k" and _TARGET_DANA.match(kunci_judul(" ".join(rapi[:-1]))):
+        return (*rapi[:-1], "Target")
     return rapi
 
 

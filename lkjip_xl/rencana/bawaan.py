@@ -32,11 +32,17 @@ _PERNYATAAN_JUDUL = re.compile(
 )
 """The end of a caption: "Capaian Sasaran Strategis Meningkatnya … Tahun 2024"."""
 
+_DIKUTIP = re.compile(
+    r"\b[Ss]asaran(?: (?:[Ss]trategis|[Kk]inerja))?(?: (?:\d+(?:\.\d+)*|[IVX]{1,5}))?,? ?(?:[\"“]([^\"“”]{10,}?)[.;]?[\"”]"
+    r"|[(]((?:Me|Ter|Ber)\w+(?:nya|kan)\b[^()]{8,})[)])"
+)
+"""A heading, caption or sentence that names a sasaran in quotation marks or brackets: "Sasaran 1 “Meningkatnya …”"."""
 _BERKUTIP = re.compile(r"[\"“]((?:me|ter|ber)\w+(?:nya|kan)\b[^\"“”]{10,}?)[.;]?[\"”]\.?", re.IGNORECASE)
 """A paragraph that is a statement in quotation marks: "Meningkatnya …"."""
 _NOMOR_SASARAN = re.compile(
     r"\b(?:tujuan|sasaran|s[skp]{1,2})(?: (?:strategis|kinerja|program|kegiatan))? ?[-.]? ?(\d+)", re.IGNORECASE
 )
+_NOMOR_BAGIAN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z])[.)]? ")
 _NOMOR_URUT = re.compile(r"^\(?(?:\d{1,2}|[a-zA-Z])[.)]+ ?")
 _UTAMA = re.compile(r"\b(?:indikator kinerja utama|iku)\b(?! (?:dan|serta) )")
 _KINERJA_UANG = frozenset({"k", "kinerja", "fisik"}), frozenset({"rp", "anggaran", "keuangan"})
@@ -143,6 +149,8 @@ def pernyataan_judul(tabel: TabelAsing) -> tuple[str, str]:
             or (m := _PERNYATAAN_JUDUL.search(rapi)) is not None
         ):
             hasil["sasaran"] = m[1]
+        elif len({x := m[1] or m[2] for m in _DIKUTIP.finditer(rapi)}) == 1:
+            hasil["sasaran"] = x
     return hasil["tujuan"], hasil["sasaran"]
 
 
@@ -150,7 +158,7 @@ def _kepala_sasaran(bagian: tuple[str, ...], dekat: str) -> Iterator[str]:
     """Headings above a table that are those of a tujuan or sasaran, unless the lines right above it are about another one."""
     lain = {m[1] for m in _NOMOR_SASARAN.finditer(dekat)}
     for x in bagian:
-        m = _NOMOR_SASARAN.match(x)
+        m = _NOMOR_SASARAN.match(_NOMOR_BAGIAN.sub("", x))
         if m is not None and lain <= {m[1]}:
             yield x
 

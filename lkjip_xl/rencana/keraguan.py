@@ -14,6 +14,7 @@ from lkjip_xl.inti.jumlah import jenis_jumlah
 from lkjip_xl.inti.kunci import kunci_judul
 from lkjip_xl.inti.periode import periode_renstra
 from lkjip_xl.padan.tahun import tahun_kepala, tahun_tabel
+from lkjip_xl.rencana.besar_uang import UANG_KECIL, ragukan_besar
 from lkjip_xl.rencana.calon import BERSAMA, PENAMA, TAK_BERSAMA
 from lkjip_xl.rencana.capaian_saja import capaian_saja
 from lkjip_xl.rencana.daerah import daerah, daerah_lain, jalur_sendiri
@@ -22,7 +23,7 @@ from lkjip_xl.rencana.profil import Profil
 from lkjip_xl.rencana.renstra_program import ragukan_uang
 from lkjip_xl.rencana.tahun_renstra import target_laporan
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
-from lkjip_xl.tabel.triwulan import ID_TRIWULAN
+from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
 CAPAIAN = "capaian"
 PAGU, _UANG = "pagu", frozenset({"anggaran", "pagu"})
@@ -49,6 +50,8 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _capaian_akhir(buku, p)
     capaian_saja(p, lihat)
     _target_setahun(p)
+    _target_tahun(p)
+    _kembar(buku, p)
     _serapan(p)
     _rencana_saja(p)
     _periode_lain(buku, p)
@@ -57,6 +60,7 @@ def ragukan(buku: BukuKerja, p: PetaTabel, lihat: dict[int, Profil]) -> None:
     _keterangan_saja(buku, p)
     _judul_daerah_lain(buku, p)
     ragukan_uang(p)
+    ragukan_besar(buku.skema, p)
 
 
 def _sebagian(buku: BukuKerja, p: PetaTabel) -> None:
@@ -173,7 +177,7 @@ def _uang_kecil(buku: BukuKerja, p: PetaTabel) -> None:
                 k,
                 kolom=uang,
                 yakin=Yakin.RAGU,
-                alasan="angkanya kecil untuk rupiah; sebut satuannya di kepala, misalnya (Rp juta)",
+                alasan=UANG_KECIL,
             )
 
 
@@ -186,6 +190,27 @@ def _target_setahun(p: PetaTabel) -> None:
     bertarget = [triwulan(f"TW {b.sel[tw].teks}") or triwulan(b.sel[tw].teks) for b in berisi if n in b.sel]
     if len(bertarget) * 2 <= len(berisi) and len(set(bertarget)) == 1:
         p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
+
+
+def _target_tahun(p: PetaTabel) -> None:
+    """Of two targets in a table of one quarter, one of which names it, the other is that of the year."""
+    n, tw = p.nomor_kolom(ID_TRIWULAN, "target"), triwulan(p.tabel.judul)
+    bernama = [k for k in p.kolom.values() if k.lembar == "pk" and k.kolom in TW and k.yakin is Yakin.PASTI]
+    if p.lembar != ID_TRIWULAN or n is None or triwulan(p.kolom[n].judul) or [TW[k.kolom] for k in bernama] != [tw]:
+        return
+    p.kolom[n] = replace(p.kolom[n], lembar="pengukuran")
+    p.kolom[bernama[0].nomor] = replace(bernama[0], lembar=ID_TRIWULAN, kolom="target")
+
+
+def _kembar(buku: BukuKerja, p: PetaTabel) -> None:
+    """Two columns of figures with the very same header in a table of one quarter: which is that of the year nobody can tell."""
+    if p.lembar != ID_TRIWULAN:
+        return
+    angka = [k for k in p.kolom.values() if k.lembar and k.yakin is Yakin.PASTI and buku.skema.lembar[k.lembar].kolom[k.kolom].tipe in ANGKA]  # fmt: skip
+    for k in angka:
+        sama = {(x.lembar, x.kolom, x.kunci) for x in angka if kunci_judul(x.judul) == kunci_judul(k.judul)}
+        if len(sama) > 1:
+            p.kolom[k.nomor] = replace(k, yakin=Yakin.RAGU, alasan="ada kolom lain dengan kepala yang sama")
 
 
 def _serapan(p: PetaTabel) -> None:

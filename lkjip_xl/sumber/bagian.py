@@ -11,13 +11,16 @@ _BAB = re.compile(r"bab\s+(?:[ivxl]+|\d+)\b", re.IGNORECASE)
 _BERNOMOR = re.compile(r"(?:([A-Z]|[IVX]+)|(\d+(?:\.\d+)*))[.)]?\s+\S")
 _TABEL = re.compile(r"(?:tabel|table|gambar|grafik|lampiran)\b", re.IGNORECASE)
 _SASARAN = re.compile(
-    r"(?:sasaran|tujuan)(?: strategis| program| kegiatan| kinerja)? \d+ ?[:.] [^\W\d_].{8,190}[^.;:,]$", re.IGNORECASE
+    r"(?:sasaran|tujuan)(?: strategis| program| kegiatan| kinerja)? \d+ ?(?:[:.] |(?=[\"“]))[\"“]?[^\W\d_].{8,190}[^.;:,]$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:sasaran|tujuan)(?: strategis| kinerja)? (?:ke-? ?)?(?:\d+(?:\.\d+)*|[ivx]{1,5}) ?[:.]?", re.IGNORECASE
 )
 _PERNYATAAN = re.compile(r"[\"“]?((?:Me|Ter|Ber)\w+\b[^:;]{15,190}[^.:;,\"“”])[\"”]?\.?")
-_NOMOR = re.compile(r"(?:[a-z]|(?<![\d.])\d+(?:\.\d+)*)[.)] ?(?=(?:sasaran|tujuan)\b)", re.IGNORECASE)
+_NOMOR = re.compile(
+    r"(?:(?:[a-z]|(?<![\d.])\d+(?:\.\d+)*)[.)] ?|^\d+(?:\.\d+)+ )(?=(?:sasaran|tujuan)\b)", re.IGNORECASE
+)
 _INDIKATOR = re.compile(r"(?:IK[A-Z]{0,3}|KPI) ?[-.]? ?\d+(?:\.\d+)*[.)]? ?[:–-]? ?[A-Z][^.:;]{7,150}")
 _LABEL_MAKS = 400  # letters that may matter: a label and the longest statement
 _DALAM = 9  # below every numbered heading, which ends it

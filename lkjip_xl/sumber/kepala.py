@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lkjip_xl.inti.jumlah import jenis_jumlah
@@ -12,7 +12,7 @@ from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, rapikan_spasi
 from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.model import KolomAsing
 from lkjip_xl.sumber.rupa import berangka, kata_kepala, nomor_kolom, tanpa_renggang, urut
-from lkjip_xl.sumber.satuan_kepala import RUPIAH, satuan_kepala
+from lkjip_xl.sumber.satuan_kepala import RUPIAH, satuan_kolom
 from lkjip_xl.sumber.wilayah import Gabung, Isi
 
 Barisan = Sequence[tuple[int, Isi]]
@@ -206,14 +206,15 @@ def susun_kolom(baris: Barisan, gabung: Gabung, terpakai: Sequence[int], faktor:
         lanjut = (kini and kini == jangkar) or (not kini and hasil and _kode(hasil[-1]))
         if lanjut and hasil:
             h = hasil[-1]
-            hasil[-1] = KolomAsing(h.nomor, h.jalur, h.satuan, h.pengali, (*h.gabung, k))
+            hasil[-1] = replace(h, gabung=(*h.gabung, k))
             continue
-        satuan, pengali = satuan_kepala(teks)
-        if pengali == 1.0 and satuan in ("", RUPIAH):
-            pengali = faktor
-        hasil.append(KolomAsing(k, teks, satuan, pengali))
+        hasil.append(KolomAsing(k, teks))
         jangkar = kini
-    return tuple(hasil)
+    satuan = satuan_kolom([k.jalur for k in hasil])
+    return tuple(
+        replace(k, satuan=s, pengali=faktor if kali == 1.0 and s in ("", RUPIAH) else kali)
+        for k, (s, kali) in zip(hasil, satuan, strict=True)
+    )
 
 
 def _kode(k: KolomAsing) -> bool:

@@ -11,6 +11,9 @@ from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.sumber.model import SelAsing
 
 _ANGKA = re.compile(r"[(≥≤<>−–-]*\s*(?:rp\.?|idr)?\s*[(−–-]?\d[\d.,\s]*(?:[.,][-–])?\s*%?\s*\)?\s*\**", re.IGNORECASE)
+_RIBUAN = re.compile(
+    r"\(?\s*rp\.?\s*\(?\s*000(?:\.000)*(?:,-)?\s*\)?", re.IGNORECASE
+)  # "Rp.000": how large amounts are
 _TAHUN = re.compile(rf"(?:rp\.?\s*)?{ANGKA_TAHUN}\**", re.IGNORECASE)  # "Rp 2024" heads the amounts of a year
 _URUT = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-z])[.)]?", re.IGNORECASE)
 TANDA_CATATAN = re.compile(r"\s*(\*{1,3}\)?)\s*$")  # of a note below the table, behind a name, year or figure
@@ -100,7 +103,7 @@ def berangka(s: SelAsing) -> bool:
     """Is this a figure (also one nobody can see), and no year?"""
     if s.nilai is not None:
         return not tahun(s)
-    return s.tak_tahu or (_ANGKA.fullmatch(s.teks) is not None and not tahun(s))
+    return s.tak_tahu or (_ANGKA.fullmatch(s.teks) is not None and not tahun(s) and not _RIBUAN.fullmatch(s.teks))
 
 
 def tahun(s: SelAsing) -> bool:
