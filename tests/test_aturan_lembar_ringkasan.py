@@ -21,7 +21,7 @@ from lkjip_xl.perintah.buku import tulis_ringkasan
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.tabel.muat import muat_buku
 from lkjip_xl.tabel.sidik import KOLOM_SIDIK
-from lkjip_xl.validasi.aturan import lembar_ringkasan
+from lkjip_xl.validasi.aturan import letak_ringkasan
 from lkjip_xl.validasi.aturan.lembar_ringkasan import ringkasan_menurut_isian
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
 from lkjip_xl.validasi.periksa import periksa
@@ -146,7 +146,7 @@ def test_templat_kosong_dan_sesudah_ringkas_bersih(tmp_path: Path) -> None:
 def test_tiap_teks_dibaca_satu_kali(monkeypatch: pytest.MonkeyPatch) -> None:
     """What stands on a summary is what its table gives; with twenty thousand rows it is felt when all of it is read twice."""
     dibaca: list[object] = []
-    asli = lembar_ringkasan.baca
+    asli = letak_ringkasan.baca
 
     def hitung(teks: object, *, persen: bool = False) -> Bacaan:
         dibaca.append(teks)
@@ -154,6 +154,6 @@ def test_tiap_teks_dibaca_satu_kali(monkeypatch: pytest.MonkeyPatch) -> None:
 
     buku = muat_buku(Paket.dari_bytes(segar(), CONTOH.name), skema())
     tabel = RINGKASAN[RINGKAS](buku)
-    monkeypatch.setattr(lembar_ringkasan, "baca", hitung)
-    assert lembar_ringkasan._letak(buku.lain[RINGKAS], tabel) is not None
+    monkeypatch.setattr(letak_ringkasan, "baca", hitung)
+    assert letak_ringkasan.letak_ringkasan(buku.lain[RINGKAS], tabel) is not None
     assert len(dibaca) == len(set(dibaca)) > 0

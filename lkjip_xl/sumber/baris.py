@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lkjip_xl.inti.jumlah import jenis_jumlah, mungkin_jumlah, yang_dijumlah
 from lkjip_xl.inti.kaki import KAKI
-from lkjip_xl.inti.kunci import kunci_judul, kunci_nama
+from lkjip_xl.inti.kunci import kunci_judul, kunci_nama, kunci_teks
 from lkjip_xl.sumber.baris_terbelah import (
     berisi_kata,
     berlanjut,
@@ -103,7 +103,7 @@ class _Penyusun:
             teks = _label(m.isi).teks
             _tumpuk(self._tumpuk, m, teks, sambung=jenis_lalu == "kelompok")
             self._nama_grup.add(kunci_nama(teks))
-            self._nomor_grup.append(next(iter(m.isi.values())).teks.partition(" ")[0].strip(".)").casefold())
+            self._nomor_grup.append(kunci_teks(next(iter(m.isi.values())).teks.partition(" ")[0].strip(".)")))
         elif jenis == "jumlah" and (x := yang_dijumlah(_label(m.isi).teks)) and x in self._nomor_grup[1:][-1:]:
             jenis = "subjumlah"  # "Jumlah B" below part B
         elif jenis == "data":

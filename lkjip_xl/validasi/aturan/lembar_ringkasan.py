@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,18 +18,18 @@ from lkjip_xl.ringkasan import RINGKASAN, dibuat_dari
 from lkjip_xl.ringkasan.masukan import PERLU, SEMUA_PERLU, tak_tersusun
 from lkjip_xl.ringkasan.model import KolomRingkas, TabelRingkas
 from lkjip_xl.tabel.hilang import kurang
-from lkjip_xl.tabel.model import BARIS_DATA, BARIS_KELOMPOK, BARIS_KEPALA, BukuKerja, Nilai
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
 from lkjip_xl.tabel.sidik import AWALAN, PANJANG, baca_sidik, diubah, sidik_baris
 from lkjip_xl.tabel.tanda import DASBOR, cari, cari_milik
 from lkjip_xl.validasi.aturan.cara_lain import CARA_LAIN
 from lkjip_xl.validasi.aturan.hasil_lain import dipotong, hasil_berkata, hasil_tabelnya, rentang_efisiensi
+from lkjip_xl.validasi.aturan.letak_ringkasan import baris_isi, letak_ringkasan
 from lkjip_xl.validasi.aturan.pelapor import Pelapor, Usul
 from lkjip_xl.validasi.aturan.registri import aturan
 from lkjip_xl.validasi.aturan.selang import cetak, hasil_tertulis
 
 BERAT = (Tingkat.KESALAHAN, Tingkat.PERINGATAN)
 MIRIP = 0.6  # below this a text is another text, above it another spelling
-SUMBER = "Sumber:"
 TANPA_HASIL = "kosong"
 TEKS_BEBAS = "teks"
 SETENGAH = 0.5
@@ -71,7 +70,7 @@ def ringkasan_menurut_isian(buku: BukuKerja, lapor: Pelapor) -> None:
         berubah = bool(sidik) and list(sidik.values()) != _sidik_kini(tabel)
         if berubah:
             usang.append(lembar.nama)
-        hanya = diubah(lembar, sidik, _baris_isi(lembar)[-1]) if sidik and _baris_isi(lembar) else None
+        hanya = diubah(lembar, sidik, baris_isi(lembar)[-1]) if sidik and baris_isi(lembar) else None
         if hanya is None or hanya:
             _bandingkan(lapor, lembar, tabel, buat, tulisan, hanya=hanya, berubah=berubah)
     if usang:
@@ -94,7 +93,7 @@ def _bandingkan(
     berubah: bool,
 ) -> None:
     """Cell by cell; hanya: the cells edited since the summary was made; berubah: it is out of date besides."""
-    pasangan = _letak(lembar, tabel)
+    pasangan = letak_ringkasan(lembar, tabel)
     if pasangan is None:
         if not berubah:  # else the rows differ because the inputs do
             lapor.di("RS-02", lembar.nama, f"A{BARIS_DATA}")
@@ -120,65 +119,6 @@ def lembar_pengguna_bernama_ringkasan(buku: BukuKerja, lapor: Pelapor) -> None:
 
 def _sudah_dibuat(lembar: Lembar) -> bool:
     return (BARIS_DATA, 1) in lembar.sel or any(b > BARIS_DATA for b, _ in lembar.sel)
-
-
-def _letak(lembar: Lembar, tabel: TabelRingkas) -> tuple[list[int | None], list[int | None]] | None:
-    """Column and row on the sheet of every column and row of the table; None where it is another table altogether."""
-    kolom = _letak_kolom(lembar, tabel.kolom)
-    if sum(k is not None for k in kolom) * 2 < len(kolom):
-        return None
-    ada = _baris_isi(lembar)
-    isi = tabel.terlihat()
-    kata = cache(_kata)  # what stands on the sheet is nearly always what the table gives
-    kita = [_kunci(b, kata) for b in isi]
-    mereka = [
-        _kunci(((s.nilai if (s := lembar.sel.get((r, c))) else None) if c else None for c in kolom), kata) for r in ada
-    ]
-    if len(ada) == len(isi) and _cocok(kita, mereka) * 2 >= len(isi):
-        return kolom, list(ada)
-    letak: list[int | None] = [None] * len(isi)
-    for a, b, n in difflib.SequenceMatcher(None, kita, mereka, autojunk=False).get_matching_blocks():
-        letak[a : a + n] = ada[b : b + n]
-    if sum(x is not None for x in letak) * 2 < len(isi) or len(ada) != len(isi):
-        return None
-    return kolom, letak
-
-
-def _letak_kolom(lembar: Lembar, kolom: Sequence[KolomRingkas]) -> list[int | None]:
-    def kepala(c: int) -> str:
-        s = lembar.sel.get((BARIS_KEPALA, c)) or lembar.sel.get((BARIS_KELOMPOK, c))
-        return kunci_rapat(s.nilai) if s else ""
-
-    lebar = max((c for b, c in lembar.sel if b in (BARIS_KELOMPOK, BARIS_KEPALA)), default=0)
-    sisa = list(range(1, lebar + 1))
-    hasil: list[int | None] = []
-    for i, k in enumerate(kolom, 1):
-        c = next((c for c in (i, *sisa) if c in sisa and kepala(c) == kunci_rapat(k.judul)), None)
-        if c is not None:
-            sisa.remove(c)
-        hasil.append(c)
-    return hasil
-
-
-def _baris_isi(lembar: Lembar) -> list[int]:
-    """Rows of the body: from the first down to the source line, or to the last that is filled."""
-    akhir = min((b for (b, c), s in lembar.sel.items() if c == 1 and str(s.nilai).startswith(SUMBER)), default=None)
-    if akhir is None:
-        return list(range(BARIS_DATA, max(b for b, _ in lembar.sel) + 1))
-    return list(range(BARIS_DATA, akhir - 1))  # a narrow gap above the source line
-
-
-def _kunci(isi: Iterable[object], kata: Callable[[str], str | None]) -> str:
-    return "|".join([k for x in isi if isinstance(x, str) and (k := kata(x)) is not None])
-
-
-def _kata(teks: str) -> str | None:
-    """By what a text is compared; None for one that is a figure."""
-    return None if baca(teks).nilai else kunci_rapat(teks)
-
-
-def _cocok(a: Sequence[str], b: Sequence[str]) -> int:
-    return sum(rasio(x, y) > MIRIP for x, y in zip(a, b, strict=True))
 
 
 def _sel(
