@@ -56,35 +56,11 @@ _LAIN = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(ANGKA_TAHUN)
-_SAMBUNG = frozenset(
-    [
-        "atau",
-        "belum",
-        "dan",
-        "dari",
-        "dengan",
-        "di",
-        "didukung",
-        "ke",
-        "karena",
-        "lebih",
-        "masih",
-        "melebihi",
-        "naik",
-        "namun",
-        "oleh",
-        "pada",
-        "sehingga",
-        "sudah",
-        "tahun",
-        "telah",
-        "tetapi",
-        "tidak",
-        "turun",
-        "untuk",
-        "yang",
-    ]
-)  # what may follow a figure and is no unit of it
+# what may follow a figure and is no unit of it
+_SAMBUNG = frozenset({
+    "atau", "belum", "dan", "dari", "dengan", "di", "didukung", "ke", "karena", "lebih", "masih", "melebihi", "naik", "namun",
+    "oleh", "pada", "sehingga", "sudah", "tahun", "telah", "tetapi", "tidak", "turun", "untuk", "yang",
+})  # fmt: skip
 BANYAK_ANGKA = 4  # digits of a figure that is no other one's by chance
 DIUKUR = ("realisasi", "pembilang", "penyebut", "target")
 DISEBUT = (*DIUKUR, "capaian")
