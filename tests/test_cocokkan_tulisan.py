@@ -13,10 +13,11 @@ from banyak import satu_cepat
 from buku_md import buku_md
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
+from tanpa_kolom import semua_kolom, tanpa_kolom
 
 from lkjip_xl.cocokkan import baca_luar, cocokkan_dokumen, tulisan
 from lkjip_xl.cocokkan.angka_tulisan import angka_asing
-from lkjip_xl.cocokkan.tulisan import ALINEA_MAKS
+from lkjip_xl.cocokkan.tulisan import ALINEA_MAKS, temuan_tulisan
 from lkjip_xl.inti.temuan import HasilPeriksa
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber import JUDUL_MAKS
@@ -244,3 +245,19 @@ def test_teks_raksasa_di_atas_tabel_bukan_judul(tmp_path: Path) -> None:
     assert [len(x) for x in kisi.atas] == [JUDUL_MAKS]
     cocokkan_dokumen(buku_md(BUKU), luar)
     assert time.process_time() - awal < 6
+
+
+@pytest.mark.parametrize("lembar", ["anggaran", "riwayat", "renstra", "pembanding", "pegawai", "iku", "pk", "triwulan"])
+def test_buku_tanpa_satu_lembar_tetap_dinilai(lembar: str) -> None:
+    temuan = list(temuan_tulisan(buku_md(BUKU, tanpa=(lembar,)), _luar(BENAR[0]), []))
+    assert {t.kode for t in temuan} <= {"CK-32", "CK-34"}
+
+
+def test_buku_tanpa_satu_kolom_tetap_dinilai() -> None:
+    """Of every ninth column: what needs it is left out, and no figure of the text is called wrong for it."""
+    penuh = buku_md(BUKU)
+    semua = [x for x in semua_kolom(penuh.skema)[::9] if x[0] not in ("pengaturan", "naskah")]
+    assert len(semua) > 25
+    for lembar, kolom in semua:
+        temuan = list(temuan_tulisan(tanpa_kolom(penuh, lembar, kolom), _luar(BENAR[0]), []))
+        assert {t.kode for t in temuan} <= {"CK-32", "CK-34"}, (lembar, kolom)

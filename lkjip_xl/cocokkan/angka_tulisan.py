@@ -11,7 +11,9 @@ from itertools import combinations
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.salah_ketik import bacaan_lain
 from lkjip_xl.ringkasan import RINGKASAN
+from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.sumber.model import Alinea
+from lkjip_xl.tabel.hilang import kurang
 from lkjip_xl.tabel.model import ANGKA as TIPE_ANGKA
 from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.validasi.aturan.angka_kalimat import angka
@@ -82,7 +84,9 @@ def _dibaca(teks: str) -> Iterator[_Angka]:
 
 def _angka_buku(buku: BukuKerja) -> Iterator[float]:
     """Every figure of the workbook and of its summaries as its absolute value; of each column sum and mean, also of the rows of a level."""
-    for susun in RINGKASAN.values():
+    for nama, susun in RINGKASAN.items():
+        if tak_tersusun(buku.skema, nama) or (hilang := kurang(buku, PERLU[nama])).wajib or hilang.lain:
+            continue
         ringkas = susun(buku)
         for b in (ringkas.tersedia or ringkas).baris:
             yield from (abs(x) for x in b.nilai.values() if isinstance(x, float))
