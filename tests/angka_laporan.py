@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations, product
 
 from lkjip_xl.inti.angka import tulis
 from lkjip_xl.inti.jumlah import baris_jumlah
@@ -30,9 +31,19 @@ def boleh_disebut(b: BukuKerja) -> set[str]:
     boleh = set(
         BILANGAN.findall(" ".join([teks_buku(b), *semua_kalimat().values()]))
     )  # regulations are named by number
-    for x in (*angka_buku(b), *selisih_buku(b), *beda_anggaran(b)):
+    for x in (*angka_buku(b), *selisih_buku(b), *beda_anggaran(b), *beda_lhe(b)):
         boleh |= bentuk(x)
     return boleh | {str(x) for x in tahun_disebut(b)}
+
+
+def beda_lhe(b: BukuKerja) -> Iterator[float]:
+    """By how much the evaluation of one year is more or less than that of another: as typed, and as its components add up."""
+    per_tahun: dict[object, list[float]] = {}
+    for _, r in b["lhe_nilai"].rekaman():
+        if isinstance(x := r.get("nilai"), float):
+            per_tahun.setdefault(r.get("tahun"), []).append(x)
+    nilai = [{max(x), sum(x), sum(x) - max(x)} for x in per_tahun.values()]
+    yield from (x - y for dua in combinations(nilai, 2) for x, y in product(*dua))
 
 
 def bentuk(x: float) -> set[str]:

@@ -143,7 +143,6 @@ TERCETAK = {
         ("PK-01", di("pengukuran", "target", 17)): "T11",
         ("AG-04", di("anggaran", "realisasi_rp", 10)): "T52",
         ("AG-04", di("anggaran", "pagu", 52)): "T54",
-        ("AG-04", di("anggaran", "realisasi_rp", 52)): "T55",
         ("AG-09", di("anggaran", "nama", 62)): "T57",
         ("AG-01", di("anggaran", "serapan", 65)): "T58;T59",
         ("AS-01", di("aset", "saldo_akhir", 33)): "T01",
@@ -157,6 +156,7 @@ TERKAIT = {
     "lamongan-2023": {
         "T04": di("aset", "saldo_akhir", 65),
         "T53": di("anggaran", "realisasi_rp", 12),
+        "T55": di("anggaran", "realisasi_rp", 52),
         "T62": di("renstra", "target_3", 9),
     },
 }

@@ -162,7 +162,7 @@ def lantai_nol(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     if len(n["pk"]) + len(atur.versi) > PALING_BANYAK:
         return
     setelan(n)["batas_bawah_capaian"] = "0"
-    for b in n["triwulan"]:
+    for b in (*n["triwulan"], *n["pengukuran"]):
         if b.get("capaian", "").startswith("-"):
             b["capaian"] = persen(gaya, 0, atur.d_capaian)
     kode = "Z7.1"

@@ -12,7 +12,7 @@ from lkjip_xl.inti.kunci import kunci_nama, kunci_satuan, kunci_teks
 from lkjip_xl.inti.periode import ANGKA_TAHUN
 from lkjip_xl.inti.salah_ketik import Sebab, bacaan_lain
 from lkjip_xl.skema.perlu import perlu
-from lkjip_xl.tabel.model import BukuKerja, Nilai
+from lkjip_xl.tabel.model import BARIS_DATA, BukuKerja, Nilai
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.validasi.aturan.angka_kalimat import angka as baca_angka
 from lkjip_xl.validasi.aturan.pelapor import Pelapor
@@ -273,6 +273,14 @@ def _tertukar(
               tandai=False)  # fmt: skip
 
 
+def _hitungan(buku: BukuKerja, r: Rujukan) -> list[tuple[Rujukan, float]]:
+    """What the formula of a cell gives, where somebody typed over it: the report prints that, from figures nobody rounded."""
+    lajur = buku[r.lembar].harapan.get(r.kolom, ())
+    i = r.baris - BARIS_DATA
+    x = lajur[i] if 0 <= i < len(lajur) else None
+    return [(r, x)] if isinstance(x, float) else []
+
+
 def _periksa(lapor: Pelapor, r: Rujukan, kode: str, k: Klaim, angka: list[tuple[Rujukan, float]]) -> None:
     sana = next((s for s, _ in angka if s.lembar == "pengukuran" and s.kolom == k.kata), None)
     harap = lapor.jejak.nilai(sana) if sana is not None else None
@@ -284,7 +292,7 @@ def _periksa(lapor: Pelapor, r: Rujukan, kode: str, k: Klaim, angka: list[tuple[
     lain_satuan = satuan not in ("", "%", kunci_satuan(milik))
     if lain_satuan or not harap / SETINGKAT <= x <= harap * SETINGKAT or lapor.pernah(sana):
         return
-    if any(tertulis_dari(y, x, k.bacaan.desimal) for _, y in angka):
+    if any(tertulis_dari(y, x, k.bacaan.desimal) for _, y in (*angka, *_hitungan(lapor.buku, sana))):
         return
     lapor(
         "KW-32",

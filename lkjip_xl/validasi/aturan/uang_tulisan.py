@@ -43,6 +43,8 @@ _UANG = re.compile(
     r"\bRp\.?\s*(?P<a>\d{1,3}(?:\.\d{3}){2,})(?:,(?:00|-))?(?!\s*(?:ribu|juta|jt|mil|m\b|tri))", re.IGNORECASE
 )
 _SEKALIGUS = re.compile(rf"(?:\(|\batau\b)\s*(?:sebesar\s+|mencapai\s+)?(?P<p>{ANGKA})\s*{PERSEN}", re.IGNORECASE)
+# how much more or less it is, no sum of the tables
+_SELISIH = re.compile(rf"\b(?:{KATA_ARAH}|selisih\w*)\s+(?:sebesar\s+|sebanyak\s+|sejumlah\s+)?$", re.IGNORECASE)
 _BUKAN_SERAPAN = re.compile(
     rf"\b(?:{KATA_ARAH}|{BUKAN_SERAPAN}|target|dari total|dari seluruh|porsi|kontribusi|triwulan|semester)\b",
     re.IGNORECASE,
@@ -83,7 +85,11 @@ def rupiah_dalam_tulisan(buku: BukuKerja, lapor: Pelapor) -> None:
         | {x for b in baris for x in (b.pagu, b.realisasi, b.pagu - b.realisasi)}
     )
     for r, kalimat in tulisan:
-        letak = {m["a"]: m for m in _UANG.finditer(kalimat) if _tahun_ini(buku, kalimat, m.start())}
+        letak = {
+            m["a"]: m
+            for m in _UANG.finditer(kalimat)
+            if _tahun_ini(buku, kalimat, m.start()) and not _SELISIH.search(kalimat[: m.start()])
+        }
         uang = {teks: x for teks in letak if (x := cacah(teks)) is not None}
         for teks, x in uang.items():
             if any(abs(x - y) < 1 for y in dikenal) or _DULU.search(kalimat):
