@@ -288,6 +288,10 @@ def test_versi_di_baris_kelompok(tmp_path: Path) -> None:
     assert ("CK-01", "T-C.27", salah["tc27"].alamat(8, "target_1")) in berat(cocokkan_dokumen(salah, luar))
 
 
+# of the many ordinary ones (o) every fourth
+FOLDER = [
+    x for i, x in enumerate(sorted(skor_dokumen.DATA.iterdir())) if x.is_dir() and (x.name[0] != "o" or i % 4 == 0)
+]
 # what published reports contradict themselves, a formula nobody computed, tables that are only asked for (CK-19)
 MILIK_DOKUMEN = {
     "j03": {"CK-01"}, "j05": {"CK-01", "CK-30"}, "j10": {"CK-19"}, "j14": {"CK-19"}, "j19": {"CK-30"}, "l03": {"CS-25"},
@@ -297,7 +301,7 @@ MILIK_DOKUMEN = {
 
 
 @pytest.mark.lengkap
-@pytest.mark.parametrize("folder", sorted(x for x in skor_dokumen.DATA.iterdir() if x.is_dir()), ids=lambda p: p.name)
+@pytest.mark.parametrize("folder", FOLDER, ids=lambda p: p.name)
 def test_dokumen_orang_lain(folder: Path) -> None:
     """A workbook filled from documents of others has nothing against them but an arah that is still to be chosen (CK-18)."""
     bahan = baca_bahan(skor_dokumen.sumber(folder))
