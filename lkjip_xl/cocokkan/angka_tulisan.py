@@ -10,6 +10,7 @@ from itertools import combinations
 
 from lkjip_xl.inti.kunci import kunci_teks
 from lkjip_xl.inti.salah_ketik import bacaan_lain
+from lkjip_xl.inti.satuan import BESARAN
 from lkjip_xl.ringkasan import RINGKASAN
 from lkjip_xl.ringkasan.masukan import PERLU, tak_tersusun
 from lkjip_xl.sumber.model import Alinea
@@ -22,8 +23,7 @@ from lkjip_xl.validasi.aturan.angka_naskah import angka_milik, disebut, nama_ind
 SERATUS = 100.0
 TEPAT = 1e-9
 BANYAK = 40  # figures that are put into sums with each other
-BESARAN = {"ribu": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
-_BESARAN = f"(?:{'|'.join(BESARAN)})"
+_BESARAN = "(?:ribu|juta|miliar|milyar|triliun)"  # those a sentence writes out
 _TULISAN = re.compile(
     rf"(?<![\w.,/-])(?P<rp>Rp\.? ?)?(?P<angka>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+,\d+|\d+(?=\s*(?:%|persen\b|{_BESARAN}\b)))(?![\w/]|[.,-]\d)"
     rf"(?:\s+(?P<besaran>{_BESARAN})\b)?",

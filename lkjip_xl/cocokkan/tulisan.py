@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from textwrap import shorten
 
 from lkjip_xl.cocokkan.angka_tulisan import angka_asing
 from lkjip_xl.inti.angka import tulis
@@ -15,8 +16,9 @@ from lkjip_xl.inti.temuan import Temuan
 from lkjip_xl.padan.tahun import tahun_caption, tahun_tabel
 from lkjip_xl.skema.pesan import buat_temuan
 from lkjip_xl.sumber.gambar import judul_tabel
+from lkjip_xl.sumber.kalimat import SEBUT, menyebut_angka
 from lkjip_xl.sumber.model import Alinea, Sumber, TabelAsing
-from lkjip_xl.tabel.hitung_buku import hitung_buku
+from lkjip_xl.tabel.hitung_buku import salin_buku
 from lkjip_xl.tabel.model import BARIS_DATA, Asal, BukuKerja, SelKerja
 from lkjip_xl.validasi.aturan.registri import daftar
 from lkjip_xl.validasi.periksa import periksa
@@ -26,14 +28,14 @@ SETIAP_SEL = frozenset({"AN-25"})  # of rules about whatever cell, those that ho
 KATA_MIN = 4  # fewer are a heading or a label
 DISEBUT = 40  # figures that are named; the others are counted
 ALINEA_MAKS, HURUF_MAKS = 20_000, 1_500_000  # letters of a paragraph; of all: some five hundred pages
+_DAFTAR_ISI = re.compile(r"\t\s*[\divxlc]+\s*$", re.IGNORECASE)  # a page behind a tab
 SAMPUL = 25  # paragraphs among which the title of a report stands
-HANYA_TABEL = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 _JUDUL = re.compile(rf"\W*(?:(?:lkj|lkjip|lakip|lkip|laporan)\b.*|tahun(?: anggaran)?:? {ANGKA_TAHUN})", re.IGNORECASE)
 
 
 def temuan_tulisan(buku: BukuKerja, luar: Sumber, tabel: Sequence[TabelAsing]) -> Iterator[Temuan]:
     """Findings about the text of a document, and how much of it was held against the workbook, or why none of it."""
-    if kunci_teks(luar.berkas).endswith(HANYA_TABEL):
+    if luar.alinea == ():
         return
     laporan, tahun = buku.setelan.get("TahunLaporan"), _tahun(luar, tabel)
     naskah = buku.tabel.get(NASKAH)
@@ -67,7 +69,9 @@ def _terbatas(alinea: Sequence[Alinea]) -> tuple[list[Alinea], int]:
 
 def _berisi(x: Alinea) -> bool:
     """Does a paragraph say something: is it no heading, caption or line of a list of contents?"""
-    return len(x.teks.split()) >= KATA_MIN and "\t" not in x.teks.strip() and not judul_tabel([x.teks])
+    if judul_tabel([x.teks]) or _DAFTAR_ISI.search(x.teks):
+        return False
+    return len(x.teks.split()) >= KATA_MIN or menyebut_angka(x.teks)
 
 
 def _tahun(luar: Sumber, tabel: Sequence[TabelAsing]) -> int | None:
@@ -87,14 +91,15 @@ def _periksa(buku: BukuKerja, berkas: str, semua: Sequence[Alinea]) -> Iterator[
     """The paragraphs stand on the sheet Naskah of a copy of the workbook, one a row, alone; only what is said of them counts."""
     naskah = buku[NASKAH]
     isi = {(BARIS_DATA + i, TEKS): rapikan_spasi(x.teks) for i, x in enumerate(semua)}
-    salinan = {i: replace(t, sel=dict(t.sel)) for i, t in buku.tabel.items()}
-    salinan[NASKAH] = replace(naskah, sel={k: SelKerja(x, Asal.ISIAN, mentah=x) for k, x in isi.items()}, ada=True)
-    andai = hitung_buku(buku.skema, salinan, [], set(buku.dilewati))
+    salinan = replace(naskah, sel={k: SelKerja(x, Asal.ISIAN, mentah=x) for k, x in isi.items()}, ada=True)
+    andai = salin_buku(replace(buku, tabel=buku.tabel | {NASKAH: salinan}))
     tempat = {naskah.alamat(BARIS_DATA + i, TEKS): x for i, x in enumerate(semua)}
     aturan = [a for a in daftar() if (NASKAH, TEKS) in a.baca.kolom or SETIAP_SEL.intersection(a.kode)]
     for t in periksa(andai, aturan).temuan:
         if t.lembar == naskah.lembar and (ada := [tempat[x] for x in t.sel_semua or (t.sel,) if x in tempat]):
-            yield replace(t, lembar=ada[0].berkas(berkas), sel=", ".join(x.sel for x in ada), kolom="", sel_semua=())
+            awal = shorten(ada[0].teks, SEBUT, placeholder=" …")  # Word shows no numbers of paragraphs
+            pesan, sel = f'{t.pesan} Alinea: "{awal}".', ", ".join(x.sel for x in ada)
+            yield replace(t, lembar=ada[0].berkas(berkas), sel=sel, kolom="", sel_semua=(), pesan=pesan)
 
 
 def _asing(

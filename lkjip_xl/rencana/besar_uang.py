@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lkjip_xl.inti.bacaan_kolom import baca_kolom
 from lkjip_xl.rencana.model import PetaTabel, Yakin
 from lkjip_xl.skema.model import Skema
+from lkjip_xl.sumber.rupa import angka_sel
 from lkjip_xl.sumber.satuan_kepala import RUPIAH, sebut_satuan
 
 UANG_KECIL = "angkanya kecil untuk rupiah; sebut satuannya di kepala, misalnya (Rp juta)"
@@ -30,8 +30,4 @@ def ragukan_besar(skema: Skema, p: PetaTabel) -> None:
 
 def _nilai(p: PetaTabel, n: int) -> Iterator[float]:
     """Amounts of a column, nothing apart."""
-    for b in p.tabel.data():
-        if (s := b.sel.get(n)) is not None:
-            x = s.nilai if s.nilai is not None else baca_kolom(s.teks, "rupiah").nilai
-            if x:
-                yield abs(x)
+    return (abs(x) for b in p.tabel.data() if (x := angka_sel(b.sel.get(n), "rupiah")))

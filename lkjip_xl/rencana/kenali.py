@@ -34,7 +34,7 @@ from lkjip_xl.rencana.kolom import HANYA_TAHUN, SAMPAI_TAHUN, SAMPAI_TW, petakan
 from lkjip_xl.rencana.kolom_lain import KEPALA_ASING, tanpa_tahunnya
 from lkjip_xl.rencana.menurut_judul import bawaan_judul
 from lkjip_xl.rencana.model import TAK_DIKENAL, Peran, PetaKolom, PetaTabel, Yakin
-from lkjip_xl.rencana.nilai_lembar import nilai_lembar
+from lkjip_xl.rencana.nilai_lembar import UNGGUL, nilai_lembar
 from lkjip_xl.rencana.pendukung import PENUNJANG, RUMAH, kolom_pendukung
 from lkjip_xl.rencana.preset import dipakai, petakan_preset
 from lkjip_xl.rencana.profil import Profil, profil
@@ -46,17 +46,9 @@ from lkjip_xl.tabel.model import BukuKerja
 from lkjip_xl.tabel.per_buku import per_buku
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
-CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
-TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
+CUKUP, DIKENAL = 42.0, 55.0
 KENAL_PRESET = 8.0
-PEGAWAI, ASET = "pegawai", "aset"
-TC27, SEPERIODE = "tc27", 2
-BELANJA, ISI_BELANJA = "belanja", 20.0  # rows that name kinds of spending say more than a caption
-MENURUT_BARIS = frozenset(
-    {BELANJA, PEGAWAI}
-)  # told by their rows: columns that follow from others make them no other sheet
 UMUM = frozenset({"penjelasan", "alasan"})  # headers that say something of the row, whatever the table is about
-HASIL_SAJA = frozenset({"realisasi", "sumber_data"})
 KATEGORI = "kategori"
 CATATAN = TAK_BERSAMA - {"kode"}
 MILIK_SIAPA = (

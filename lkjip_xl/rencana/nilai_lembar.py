@@ -36,7 +36,7 @@ from lkjip_xl.skema.model import SkemaLembar
 from lkjip_xl.tabel.model import ANGKA, BukuKerja
 from lkjip_xl.tabel.triwulan import ID_TRIWULAN, TW
 
-CUKUP, UNGGUL, DIKENAL = 42.0, 6.0, 55.0
+UNGGUL = 6.0  # points by which one sheet is better than another beyond doubt
 TAHUN_RENSTRA = 3  # targets of so many of its years are what a Renstra plans
 PEGAWAI, ASET = "pegawai", "aset"
 TC27, SEPERIODE = "tc27", 2
@@ -55,6 +55,7 @@ def _di_samping(s: SkemaLembar, k: PetaKolom, p: PetaTabel) -> bool:
 
 
 def nilai_lembar(buku: BukuKerja, s: SkemaLembar, p: PetaTabel) -> float:
+    """Points of a table as a sheet, its columns mapped; 0 for what it cannot be."""
     dipakai = [k for k in p.kolom.values() if k.yakin is not Yakin.TIDAK and k.peran is not Peran.NOMOR]
     penama = {(k.lembar, k.kolom) for k in dipakai}
     ada_nama = bool(p.tabel.indikator) or any((i, n) in penama for i in (s.id, INDIKATOR) for n in (*PENAMA, "kode"))

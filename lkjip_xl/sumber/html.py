@@ -63,7 +63,7 @@ def baca_html(data: bytes, berkas: str, charset: str | None = None) -> Sumber:
         catatan.append(("SB-12", {"jumlah": pembaca.tersembunyi}))
     catatan += (x for k in pembaca.kisi() for x in _sebagian_sembunyi(k))
     catatan += catatan_gambar(pembaca.gambar)
-    return Sumber(berkas, pembaca.kisi(), catatan)
+    return Sumber(berkas, pembaca.kisi(), catatan, alinea=None)
 
 
 def _sebagian_sembunyi(k: Kisi) -> Iterator[tuple[str, dict[str, object]]]:

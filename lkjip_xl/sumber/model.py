@@ -204,10 +204,10 @@ class Alinea:
 class Sumber:
     """A file read: its grids in order, and what is said once about it (code of schemas/pesan.yaml, values).
 
-    alinea: its text outside of tables; None where that of its format is not read.
+    alinea: its text outside of tables; () where it has none, None where nobody reads it.
     """
 
     berkas: str
     kisi: list[Kisi] = field(default_factory=list)
     catatan: list[tuple[str, dict[str, object]]] = field(default_factory=list)
-    alinea: tuple[Alinea, ...] | None = None
+    alinea: tuple[Alinea, ...] | None = ()

@@ -139,6 +139,6 @@ def kata_kepala(teks: str) -> bool:
     return len(teks) <= 120 and kunci_nama(teks).partition(" ")[0] in _KATA
 
 
-def angka_sel(s: SelAsing | None) -> float | None:
-    """The number a cell stores, else the one its text says; None where it has none."""
-    return None if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, "angka").nilai
+def angka_sel(s: SelAsing | None, tipe: str = "angka") -> float | None:
+    """The number a cell stores, else the one its text says in a column of that type; None where it has none."""
+    return None if s is None else s.nilai if s.nilai is not None else baca_kolom(s.teks, tipe).nilai

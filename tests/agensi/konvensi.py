@@ -202,6 +202,17 @@ def capaian_saja(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
             n["rencana_aksi"] = [x for x in n.get("rencana_aksi", ()) if x["kode"] != b["kode"]]
 
 
+def _tanpa_hitungan(n: Naskah, b: dict[str, str]) -> None:
+    """Of a sub-activity whose target is no figure nothing is worked out, and no plan prints a figure for it."""
+    for k in ("capaian", "efisiensi"):
+        b.pop(k, None)
+    for lembar in ("renja", "pk_program", "tc27"):
+        for x in n.get(lembar, ()):
+            if x["nama"] == b["nama"]:
+                for k in [k for k in x if k.startswith("target")]:
+                    x.pop(k)
+
+
 @ragam
 def dua_satuan_di_satu_sel(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
     """Sub-activities that deliver two things at once: no figure of theirs is worked out."""
@@ -209,13 +220,7 @@ def dua_satuan_di_satu_sel(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None
         if b.get("level") == "subkegiatan" and b.get("target") and r.random() < 0.2:
             b["target"] = r.choice(("3 Dokumen / 12 Bulan", "12 bulan dan 4 laporan", "2 Unit, 6 Laporan"))
             b["realisasi"] = b["target"]
-            for k in ("capaian", "efisiensi"):
-                b.pop(k, None)
-            for lembar in ("renja", "pk_program", "tc27"):
-                for x in n.get(lembar, ()):
-                    if x["nama"] == b["nama"]:
-                        for k in [k for k in x if k.startswith("target")]:
-                            x.pop(k)
+            _tanpa_hitungan(n, b)
 
 
 @ragam
@@ -225,13 +230,7 @@ def tanggal_sebagai_hasil(r: Random, n: Naskah, atur: Atur, gaya: Gaya) -> None:
         if b.get("level") == "subkegiatan" and b.get("target") and r.random() < 0.3:
             b["target"] = r.choice(("31 Desember {}", "31-12-{}", "30/11/{}", "15 Nov {}")).format(atur.tahun)
             b["realisasi"] = r.choice(("28 Desember {}", "2 Oktober {}", "5-11-{}")).format(atur.tahun)
-            for k in ("capaian", "efisiensi"):
-                b.pop(k, None)
-            for lembar in ("renja", "pk_program", "tc27"):
-                for x in n.get(lembar, ()):
-                    if x["nama"] == b["nama"]:
-                        for k in [k for k in x if k.startswith("target")]:
-                            x.pop(k)
+            _tanpa_hitungan(n, b)
 
 
 @ragam
